@@ -1,0 +1,34 @@
+/**
+ * `npm run bench [-- NAME [FOLDER]]`: what is measured, as tables. Machines are noisy: compare figures of
+ * one run, quote medians and ratios.
+ */
+import path from 'node:path'
+import { existsSync } from 'node:fs'
+import { TEST_DATA } from '../tests/helpers.ts'
+import { benchApi } from './api.ts'
+import { benchCollect } from './collect.ts'
+import { benchFeeds } from './feeds.ts'
+import { benchRead } from './read.ts'
+
+const BENCHES: Record<string, (folder?: string) => Promise<void>> = {
+  read: () => benchRead(),
+  collect: () => benchCollect(),
+  api: () => benchApi(),
+  feeds: (folder = path.join(TEST_DATA ?? '', 'feeds/gofeed/testdata')) => {
+    if (existsSync(folder)) return benchFeeds(folder)
+    console.log(
+      `feeds: there are no feed documents in ${folder}; name their folder: npm run bench -- feeds FOLDER`,
+    )
+    return Promise.resolve()
+  },
+}
+
+const [name, folder] = process.argv.slice(2)
+if (name !== undefined && !(name in BENCHES)) {
+  console.error(`bench: there is no "${name}"; choose from ${Object.keys(BENCHES).join(', ')}`)
+  process.exit(2)
+}
+for (const each of name === undefined ? Object.keys(BENCHES) : [name]) {
+  console.log(`\n## ${each}\n`)
+  await BENCHES[each]!(folder)
+}

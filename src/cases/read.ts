@@ -1,0 +1,54 @@
+import type { Sql } from '../db/connect.ts'
+import { notFound } from '../errors.ts'
+import { type HistoryLine, readHistory } from '../ledger/history.ts'
+import type { Acting } from '../people/officer.ts'
+import { requireRight } from '../people/roles.ts'
+import { readVoices, type Voice } from '../voices/voice.ts'
+import type { CaseRow } from './list.ts'
+import { isVisibleTo } from './lock.ts'
+import { caseRow, caseWords, clocksOfCase } from './queries.ts'
+import { actsFor, type CaseAct } from './transitions.ts'
+
+export type Clock = {
+  stage: string
+  rung: string
+  /** "24 hours", "3 working_days". */
+  rule: string
+  startedAt: Date
+  dueAt: Date
+  stoppedAt: Date | null
+}
+
+export type Case = CaseRow & {
+  description: string
+  /** The agency's latest answer. */
+  answer: string | null
+  clocks: Clock[]
+  voices: Voice[]
+  events: HistoryLine[]
+  /** What this officer may do with it now. */
+  acts: CaseAct[]
+}
+
+/** A case with everything this officer may see of it. 404 unknown, or another agency's. */
+export async function readCase(
+  sql: Sql,
+  { officer }: Acting,
+  { id }: { id: number },
+): Promise<Case> {
+  requireRight(officer, 'case.read')
+  const { regionId } = officer
+  const row = await caseRow(sql, regionId, id)
+  const agencyCode = row?.agency?.code ?? null
+  if (!row || !isVisibleTo(officer, { ...row, agencyCode })) throw notFound('Aduan', id)
+  const { description, answer } = await caseWords(sql, id)
+  return {
+    ...row,
+    description,
+    answer,
+    clocks: await clocksOfCase(sql, id),
+    voices: await readVoices(sql, officer, { caseId: id }),
+    events: await readHistory(sql, { regionId, caseId: id }),
+    acts: actsFor(officer.role, row.status),
+  }
+}

@@ -1,0 +1,65 @@
+/** The parts of a running service: web, workers or both, and a graceful stop. */
+import { makeSafeFetch } from '../collect/safe-fetch.ts'
+import { createApp } from '../web/app.ts'
+import { serve } from '../web/server.ts'
+import { JOBS, startWorkers } from '../../workers/main.ts'
+import type { Service } from './with-service.ts'
+
+type Part = { stop: () => Promise<void> }
+
+/** Starts the web of an open service. @returns the address that it listens on */
+export async function startWeb(service: Service): Promise<Part & { address: string }> {
+  const { db, region, config, log } = service
+  const app = createApp({
+    db,
+    region,
+    config,
+    log,
+    wake: (name) => wake(service, name),
+  })
+  const server = await serve({ app, host: config.host, port: config.port })
+  return { address: server.address, stop: server.close }
+}
+
+/** The workers may be in another process: a job is woken over the bus. */
+function wake({ db, region, log }: Service, name: string): void {
+  const channel = JOBS.find((job) => job.name === name)?.wokenBy
+  if (channel === undefined) return
+  db.bus.notify(channel, region.id).catch((error: unknown) => log.warn({ err: error }, 'not woken'))
+}
+
+/** Starts the timetable of an open service. */
+export function startWork(service: Service): Promise<Part> {
+  return startWorkers({ ...service, fetch: makeServiceFetch(service) })
+}
+
+/** The one way out to the network, with this service's limits. */
+export const makeServiceFetch = ({ config }: Pick<Service, 'config'>) =>
+  makeSafeFetch({ allow: config.fetchAllow, userAgent: `Dengar/0.1 (+${config.publicUrl})` })
+
+/**
+ * Resolves when the process is asked to stop and every part has: new work is refused, work in hand ends.
+ * A second signal ends the process at once.
+ */
+export function untilStopped(service: Service, parts: Part[]): Promise<number> {
+  return new Promise((resolve) => {
+    let isStopping = false
+    const stop = async (signal: string) => {
+      if (isStopping) process.exit(1)
+      isStopping = true
+      service.log.info({ signal }, 'stopping')
+      for (const part of parts) await part.stop()
+      await service.db.close()
+      service.log.info('stopped')
+      resolve(0)
+    }
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+      process.on(signal, () => {
+        stop(signal).catch((error: unknown) => {
+          service.log.error({ err: error }, 'stop failed')
+          resolve(1)
+        })
+      })
+    }
+  })
+}

@@ -1,0 +1,41 @@
+/** Runs PGlite in a worker thread and answers protocol messages one after the other. */
+import { PGlite } from '@electric-sql/pglite'
+import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
+import { vector } from '@electric-sql/pglite-pgvector'
+import { parentPort, workerData } from 'node:worker_threads'
+
+type Request = { id: number; op: 'open' | 'exec' | 'dump' | 'close'; bytes?: Uint8Array }
+
+const { dataDir, dump } = workerData as { dataDir: string | null; dump?: Uint8Array }
+const opened = PGlite.create({
+  ...(dataDir === null ? {} : { dataDir }),
+  ...(dump ? { loadDataDir: new Blob([dump as Uint8Array<ArrayBuffer>]) } : {}),
+  extensions: { vector, pg_trgm },
+})
+// The asker of 'open' gets the reason; without this line a failed start would also end the thread.
+opened.catch(() => {})
+
+async function answer(request: Request): Promise<Uint8Array | null> {
+  const db = await opened
+  switch (request.op) {
+    case 'open':
+      return null
+    case 'exec':
+      return db.execProtocolRaw(request.bytes ?? new Uint8Array())
+    case 'dump':
+      return new Uint8Array(await (await db.dumpDataDir('none')).arrayBuffer())
+    case 'close':
+      await db.close()
+      return null
+  }
+}
+
+let last: Promise<unknown> = Promise.resolve()
+parentPort?.on('message', (request: Request) => {
+  last = last
+    .then(() => answer(request))
+    .then(
+      (result) => parentPort?.postMessage({ id: request.id, result }),
+      (error: unknown) => parentPort?.postMessage({ id: request.id, error: String(error) }),
+    )
+})

@@ -1,0 +1,193 @@
+/** Reads the files of a region pack: bytes, text, rows. What joins the files is in check-*.ts. */
+import { readFile, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { z } from 'zod'
+import { findJsonLines } from './json-lines.ts'
+import { readCsv, type CsvRow } from './read-csv.ts'
+import type {
+  Agency,
+  Area,
+  Holiday,
+  Place,
+  RegionSettings,
+  Route,
+  SourceRow,
+  WatchWord,
+} from './region.ts'
+import { ROW_SCHEMAS } from './row-schemas.ts'
+import { settingsSchema } from './settings-schema.ts'
+
+/** A row that fits its schema, with the line where it stands. */
+export type Located<T> = { line: number; row: T }
+
+export type Pack = {
+  /** Null when region.json cannot be used. */
+  settings: RegionSettings | null
+  /** The line of a value of region.json, by its path. */
+  settingsLine: (path: string) => number
+  areas: Located<Area>[]
+  places: Located<Place>[]
+  agencies: Located<Agency>[]
+  routes: Located<Route>[]
+  sources: Located<SourceRow>[]
+  watchWords: Located<WatchWord>[]
+  holidays: Located<Holiday>[]
+  /** Also codes of rows that have another fault, so that one fault is not reported many times. */
+  areaCodes: Set<string>
+  agencyCodes: Set<string>
+}
+
+type FileName = keyof typeof ROW_SCHEMAS
+
+const MAX_JSON_BYTES = 256 * 1024
+const MAX_CSV_BYTES = 5 * 1024 * 1024
+
+/** Reads every file of the pack; adds to `problems` what is wrong inside a single file. */
+export async function readPack(folder: string, problems: string[]): Promise<Pack> {
+  const { settings, settingsLine } = await readSettings(folder, problems)
+  const areas = await readTable<Area>(folder, 'areas.csv', problems)
+  const places = await readTable<Place>(folder, 'places.csv', problems)
+  const agencies = await readTable<Agency>(folder, 'agencies.csv', problems)
+  const routes = await readTable<Route>(folder, 'routes.csv', problems)
+  const sources = await readTable<SourceRow>(folder, 'sources.csv', problems)
+  const watchWords = await readTable<WatchWord>(folder, 'watch-words.csv', problems)
+  const holidays = await readTable<Holiday>(folder, 'holidays.csv', problems)
+
+  return {
+    settings,
+    settingsLine,
+    areas: areas.good,
+    places: places.good,
+    agencies: agencies.good,
+    routes: routes.good,
+    sources: sources.good,
+    watchWords: watchWords.good,
+    holidays: holidays.good,
+    areaCodes: codesOf(areas.all),
+    agencyCodes: codesOf(agencies.all),
+  }
+}
+
+async function readSettings(folder: string, problems: string[]) {
+  const file = 'region.json'
+  const nothing = { settings: null, settingsLine: () => 1 }
+  const text = await readText(folder, file, { maxBytes: MAX_JSON_BYTES, problems })
+  if (text === null) return nothing
+
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch (error) {
+    const said = error instanceof Error ? error.message : ''
+    const line = /line (\d+)/.exec(said)?.[1] ?? lineAt(text, /position (\d+)/.exec(said)?.[1])
+    problems.push(`${file}:${line}: is not JSON: ${said}`)
+    return nothing
+  }
+
+  const { lineOf, repeated } = findJsonLines(text)
+  const settingsLine = (path: string): number => lineOf.get(path) ?? 1
+  for (const { path, line } of repeated) problems.push(`${file}:${line}: ${path} stands twice`)
+
+  const parsed = settingsSchema.safeParse(value)
+  if (parsed.success) return { settings: parsed.data, settingsLine }
+  for (const issue of parsed.error.issues) {
+    const path = issue.path.join('.')
+    const line = lineOf.get(path) ?? lineOf.get(issue.path.slice(0, -1).join('.')) ?? 1
+    const said = lineOf.has(path) ? issue.message : 'is missing'
+    problems.push(`${file}:${line}: ${path === '' ? 'the file' : path} ${said}`)
+  }
+  return { settings: null, settingsLine }
+}
+
+async function readTable<T>(folder: string, file: FileName, problems: string[]) {
+  const nothing = { good: [] as Located<T>[], all: [] as CsvRow[] }
+  const text = await readText(folder, file, { maxBytes: MAX_CSV_BYTES, problems })
+  if (text === null) return nothing
+
+  const table = readCsv(text, { file })
+  for (const problem of table.problems) problems.push(problem)
+  const missing = ROW_SCHEMAS[file].columns.filter((name) => !table.columns.includes(name))
+  if (table.columns.length > 0 && missing.length > 0) {
+    problems.push(`${file}:1: ${explainMissing(missing, table.columns)}`)
+    return nothing
+  }
+
+  // Each file's schema makes the type that its caller names; the table cannot say so row by row.
+  const schema = ROW_SCHEMAS[file].schema as unknown as z.ZodType<T>
+  const good: Located<T>[] = []
+  for (const { line, cells } of table.rows) {
+    const parsed = schema.safeParse(cells)
+    if (parsed.success) good.push({ line, row: parsed.data })
+    else problems.push(...explainRow(parsed.error.issues, cells, `${file}:${line}:`))
+  }
+  return { good, all: table.rows }
+}
+
+function explainMissing(missing: string[], columns: string[]): string {
+  const [only] = columns
+  if (columns.length === 1 && only?.includes(';')) {
+    return 'the columns are separated by ";": save the file with commas'
+  }
+  return `the header has no column ${missing.join(', ')}`
+}
+
+function explainRow(issues: z.core.$ZodIssue[], cells: Record<string, string>, at: string) {
+  return issues.map((issue) => {
+    const column = String(issue.path[0] ?? '')
+    const cell = cells[column] ?? ''
+    const shown = cell.length > 60 ? `${cell.slice(0, 60)}...` : cell
+    return `${at} ${column}${shown === '' ? '' : ` "${shown}"`} ${issue.message}`
+  })
+}
+
+/** Null when there is nothing to read; the reason is then in `problems`. */
+async function readText(
+  folder: string,
+  file: string,
+  { maxBytes, problems }: { maxBytes: number; problems: string[] },
+): Promise<string | null> {
+  const path = join(folder, file)
+  const found = await stat(path).catch(() => null)
+  if (!found?.isFile()) {
+    problems.push(`${file}:1: the file is missing`)
+    return null
+  }
+  if (found.size > maxBytes) {
+    problems.push(`${file}:1: the file has ${found.size} bytes, at most ${maxBytes} are read`)
+    return null
+  }
+  const bytes = await readFile(path)
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    problems.push(`${file}:${firstBadLine(bytes)}: is not UTF-8: save the file as UTF-8`)
+    return null
+  }
+}
+
+/** A line end is one byte in UTF-8, so the bytes can be cut into lines before they are decoded. */
+function firstBadLine(bytes: Uint8Array): number {
+  const decoder = new TextDecoder('utf-8', { fatal: true })
+  let line = 1
+  let start = 0
+  while (start < bytes.length) {
+    const end = bytes.indexOf(10, start)
+    try {
+      decoder.decode(bytes.subarray(start, end === -1 ? bytes.length : end))
+    } catch {
+      return line
+    }
+    if (end === -1) break
+    line += 1
+    start = end + 1
+  }
+  return line
+}
+
+function lineAt(text: string, position: string | undefined): number {
+  return text.slice(0, Number(position ?? 0)).split('\n').length
+}
+
+function codesOf(rows: CsvRow[]): Set<string> {
+  return new Set(rows.map(({ cells }) => cells['code'] ?? ''))
+}

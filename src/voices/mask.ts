@@ -1,0 +1,27 @@
+/** Who sees which person behind a voice, in one place. Pure. */
+import type { Role } from '../people/roles.ts'
+import type { StoredVoice } from './queries.ts'
+import type { Voice } from './voice.ts'
+
+/** Reviewing needs the person: to ask back, and to notice that one person files ten times. */
+const SEES_ALL: readonly Role[] = ['analyst', 'humas', 'admin']
+
+/**
+ * Takes away what this role may not see. An agency sees the person of an ordinary voice, so that it
+ * can visit; of a confidential one only what was said. Leaders and observers never see a person.
+ */
+export function maskVoice(stored: StoredVoice, role: Role): Voice {
+  const { confidential, postKind, ...voice } = stored
+  if (SEES_ALL.includes(role) || (role === 'agency' && !confidential)) return voice
+  // The address of a post names its author; the address of a news article names the paper.
+  const isArticle = postKind === 'article' && !confidential
+  return {
+    ...voice,
+    authorHandle: null,
+    authorName: null,
+    contact: null,
+    address: null,
+    url: isArticle ? voice.url : null,
+    filingNumber: confidential ? null : voice.filingNumber,
+  }
+}

@@ -1,0 +1,98 @@
+/** One candidate and the decisions on it. Each handler: right, input, verb, the new row. */
+import { Hono, type Context } from 'hono'
+import { validator } from 'hono-openapi'
+import { z } from 'zod'
+import { CATEGORIES } from '../../region/category.ts'
+import { readCandidate } from '../../triage/candidate.ts'
+import { dismissCandidate } from '../../triage/dismiss.ts'
+import { mergeCandidate } from '../../triage/merge.ts'
+import { openCandidate } from '../../triage/open.ts'
+import { DISMISS_REASONS } from '../../triage/reasons.ts'
+import { undoDecision } from '../../triage/undo.ts'
+import type { ApiEnv } from '../access.ts'
+import { CandidateDetail, CandidateRow } from './candidate-shape.ts'
+import type { ApiDeps } from './index.ts'
+import { Id, refuse, Version } from './input.ts'
+import { describe, reply } from './reply.ts'
+
+/** How long a text must and may be is the verb's rule; this only bounds what it looks at. */
+const Words = z.string().max(20_000)
+
+const Dismiss = z.object({
+  reason: z.enum(DISMISS_REASONS),
+  note: Words.optional(),
+  version: Version,
+})
+const Merge = z.object({ caseId: z.number().int().positive(), version: Version })
+const Undo = z.object({ version: Version })
+const Code = z.string().min(1).max(40).nullable()
+const Open = z.object({
+  title: Words,
+  description: Words,
+  category: z.enum(CATEGORIES),
+  agencyCode: Code,
+  kecamatanCode: Code,
+  kelurahanCode: Code,
+  place: Words.nullable(),
+  urgent: z.boolean(),
+  confidential: z.boolean(),
+  dispose: z.boolean().meta({ description: 'also send it to the agency now' }),
+  version: Version,
+})
+
+export const candidatesApi = ({ db, region, may }: ApiDeps) => {
+  const acting = (c: Context<ApiEnv>) => ({ region, officer: c.get('officer') })
+  return new Hono<ApiEnv>()
+    .get(
+      '/candidates/:id',
+      may('queue.read'),
+      describe('triage', 'One candidate with its voices, suggestions and history', CandidateDetail),
+      validator('param', Id, refuse),
+      async (c) =>
+        reply(c, CandidateDetail, await readCandidate(db.sql, acting(c), c.req.valid('param'))),
+    )
+    .post(
+      '/candidates/:id/dismiss',
+      may('queue.decide'),
+      describe('triage', 'Dismiss with a reason', CandidateRow),
+      validator('param', Id, refuse),
+      validator('json', Dismiss, refuse),
+      async (c) => {
+        const input = { ...c.req.valid('param'), ...c.req.valid('json') }
+        return reply(c, CandidateRow, await dismissCandidate(db.sql, acting(c), input))
+      },
+    )
+    .post(
+      '/candidates/:id/merge',
+      may('queue.decide'),
+      describe('triage', 'Merge into an existing case', CandidateRow),
+      validator('param', Id, refuse),
+      validator('json', Merge, refuse),
+      async (c) => {
+        const input = { ...c.req.valid('param'), ...c.req.valid('json') }
+        return reply(c, CandidateRow, await mergeCandidate(db.sql, acting(c), input))
+      },
+    )
+    .post(
+      '/candidates/:id/open',
+      may('queue.decide'),
+      describe('triage', 'Open a case from it', CandidateRow),
+      validator('param', Id, refuse),
+      validator('json', Open, refuse),
+      async (c) => {
+        const input = { ...c.req.valid('param'), ...c.req.valid('json') }
+        return reply(c, CandidateRow, await openCandidate(db.sql, acting(c), input))
+      },
+    )
+    .post(
+      '/candidates/:id/undo',
+      may('queue.decide'),
+      describe('triage', 'Take the last decision back', CandidateRow),
+      validator('param', Id, refuse),
+      validator('json', Undo, refuse),
+      async (c) => {
+        const input = { ...c.req.valid('param'), ...c.req.valid('json') }
+        return reply(c, CandidateRow, await undoDecision(db.sql, acting(c), input))
+      },
+    )
+}

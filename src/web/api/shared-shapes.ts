@@ -1,0 +1,68 @@
+/** The parts that a candidate and a case have in common: voices and history. */
+import { z } from 'zod'
+import { Time } from './reply.ts'
+
+export const Person = z.object({ id: z.number(), name: z.string() })
+export const Area = z.object({ code: z.string(), name: z.string() })
+export const Agency = z.object({ code: z.string(), name: z.string(), short: z.string() })
+
+const Reason = z.object({
+  kind: z.string(),
+  text: z.string(),
+  start: z.number().optional(),
+  end: z.number().optional(),
+})
+
+/** Why a voice belongs to its candidate; a plain sentence is one too. */
+export const MatchReason = z.preprocess(
+  (reason) => (typeof reason === 'string' ? { kind: 'match', text: reason } : reason),
+  Reason,
+)
+
+const Scored = z.object({ code: z.string(), score: z.number() })
+
+const ReadingShape = z
+  .object({
+    probability: z.number(),
+    reasons: z.array(Reason),
+    categories: z.array(Scored),
+    agencies: z.array(Scored),
+    place: z.string().nullable(),
+    model: z.string(),
+  })
+  .meta({ id: 'Reading' })
+
+/** One post or filing that speaks in a candidate. Masked fields are null. */
+export const Voice = z
+  .object({
+    id: z.number(),
+    kind: z.enum(['post', 'filing']),
+    rung: z.string(),
+    score: z.number(),
+    reasons: z.array(MatchReason),
+    joinedAt: Time,
+    at: Time,
+    channel: z.string(),
+    sourceName: z.string().nullable(),
+    authorHandle: z.string().nullable(),
+    authorName: z.string().nullable(),
+    contact: z.string().nullable(),
+    address: z.string().nullable(),
+    url: z.string().nullable(),
+    title: z.string().nullable(),
+    text: z.string(),
+    filingNumber: z.string().nullable(),
+    reading: ReadingShape.nullable(),
+  })
+  .meta({ id: 'Voice' })
+
+/** One line of history. `by` is null for the machine and for citizens. */
+export const HistoryLine = z
+  .object({
+    id: z.number(),
+    kind: z.string(),
+    at: Time,
+    by: Person.nullable(),
+    data: z.record(z.string(), z.unknown()),
+  })
+  .meta({ id: 'Event' })

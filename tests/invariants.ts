@@ -1,0 +1,44 @@
+/** What must hold of a database at any moment, and once the line is empty. Each breach is a sentence. */
+import type { Pool } from '../src/db/connect.ts'
+import { verifyLedger } from '../src/ledger/verify.ts'
+import { balance } from '../src/trends/balance.ts'
+
+export async function brokenInvariants(sql: Pool, regionId: string): Promise<string[]> {
+  const broken: string[] = []
+  const expectNone = async (sentence: string, rows: Promise<readonly unknown[]>) => {
+    const { length } = await rows
+    if (length > 0) broken.push(`${length} x ${sentence}`)
+  }
+  await expectNone(
+    'a post that was read has no reading, or two of one model',
+    sql`select p.id from posts p left join readings r on r.post_id = p.id
+         where p.read_at is not null group by p.id having count(r.id) <> 1`,
+  )
+  await expectNone(
+    'a post is a candidate but speaks in none, or is set aside and speaks',
+    sql`select p.id from posts p left join voices v on v.post_id = p.id and v.left_at is null
+         where p.outcome is not null group by p.id
+        having (p.outcome = 'candidate') <> (count(v.id) = 1)`,
+  )
+  await expectNone(
+    'a candidate counts other voices than it has',
+    sql`select c.id from candidates c left join voices v on v.candidate_id = c.id and v.left_at is null
+         group by c.id having c.voice_count <> count(v.id)`,
+  )
+  await expectNone(
+    'a voice has not exactly one fingerprint',
+    sql`select v.id from voices v left join fingerprints f on f.voice_id = v.id
+         group by v.id having count(f.id) <> 1`,
+  )
+  await expectNone(
+    'a source points past what was saved',
+    sql`select s.id from sources s
+         where s.succeeded_at is not null and s.kind = 'feed'
+           and not exists (select 1 from posts p where p.source_id = s.id)`,
+  )
+  const { unaccounted } = await balance(sql, regionId)
+  if (unaccounted !== 0) broken.push(`the balance leaves ${unaccounted} unaccounted`)
+  const ledger = await verifyLedger(sql, regionId)
+  if (ledger.brokenAt !== null) broken.push(`the ledger is broken at event ${ledger.brokenAt}`)
+  return broken
+}

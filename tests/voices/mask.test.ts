@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { ROLES } from '../../src/people/roles.ts'
+import { maskVoice } from '../../src/voices/mask.ts'
+import type { StoredVoice } from '../../src/voices/queries.ts'
+
+const article: StoredVoice = {
+  id: 1,
+  kind: 'post',
+  rung: 'first',
+  score: 1,
+  reasons: [],
+  joinedAt: new Date(0),
+  at: new Date(0),
+  channel: 'news',
+  sourceName: 'Koran Contoh',
+  authorHandle: 'penulis',
+  authorName: 'Penulis Rekaan',
+  contact: null,
+  address: null,
+  url: 'https://koran.test/1',
+  title: 'Jalan rusak',
+  text: 'Jalan rusak',
+  filingNumber: null,
+  reading: null,
+  confidential: false,
+  postKind: 'article',
+}
+
+test('what only the mask needs never leaves it', () => {
+  for (const role of ROLES) {
+    const keys = Object.keys(maskVoice(article, role))
+    assert.ok(!keys.includes('confidential') && !keys.includes('postKind'))
+    assert.equal(keys.length, Object.keys(article).length - 2)
+  }
+})
+
+test('an observer can open a news article, but not a post: its address names the author', () => {
+  assert.equal(maskVoice(article, 'observer').url, article.url)
+  assert.equal(maskVoice({ ...article, postKind: 'post' }, 'observer').url, null)
+})
+
+test('a confidential voice shows an agency what was said and nothing of who said it', () => {
+  const masked = maskVoice({ ...article, confidential: true }, 'agency')
+  assert.equal(masked.text, article.text)
+  assert.deepEqual(
+    [masked.authorHandle, masked.authorName, masked.contact, masked.address, masked.url],
+    [null, null, null, null, null],
+  )
+})
+
+test('those who verify see everything, also of a confidential voice', () => {
+  for (const role of ['analyst', 'humas', 'admin'] as const) {
+    assert.equal(maskVoice({ ...article, confidential: true }, role).authorName, 'Penulis Rekaan')
+  }
+})

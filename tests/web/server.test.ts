@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict'
+import net from 'node:net'
+import { test } from 'node:test'
+import { setTimeout as wait } from 'node:timers/promises'
+import { Hono } from 'hono'
+import type { App } from '../../src/web/app.ts'
+import { clientAddress } from '../../src/web/client-address.ts'
+import { serve } from '../../src/web/server.ts'
+
+const routes = () =>
+  new Hono()
+    .get('/', (c) => c.text('halo'))
+    .get('/who', (c) => c.text(clientAddress(c, 0)))
+    .get('/slow', async (c) => {
+      await wait(300)
+      return c.text('selesai')
+    }) as unknown as App
+
+test('it listens where it says', async () => {
+  const server = await serve({ app: routes(), host: '127.0.0.1', port: 0 })
+  assert.equal(await (await fetch(server.address)).text(), 'halo')
+  await server.close()
+})
+
+test('a request that is under way when the stop comes is answered', async () => {
+  const server = await serve({ app: routes(), host: '127.0.0.1', port: 0 })
+  const slow = fetch(`${server.address}/slow`)
+  await wait(100)
+  const stopped = server.close()
+  assert.equal(await (await slow).text(), 'selesai')
+  await stopped
+  await assert.rejects(fetch(server.address))
+})
+
+test('idle connections do not hold up the stop', async () => {
+  const server = await serve({ app: routes(), host: '127.0.0.1', port: 0 })
+  await (await fetch(server.address)).text()
+  const start = performance.now()
+  await server.close()
+  assert.ok(performance.now() - start < 2000)
+})
+
+test('a port that is taken is named in a sentence', async () => {
+  const server = await serve({ app: routes(), host: '127.0.0.1', port: 0 })
+  const port = Number(new URL(server.address).port)
+  await assert.rejects(
+    serve({ app: routes(), host: '127.0.0.1', port }),
+    /port \d+ on 127\.0\.0\.1 is in use/,
+  )
+  await server.close()
+})
+
+test('a client that never finishes its headers is cut off', async () => {
+  const server = await serve({
+    app: routes(),
+    host: '127.0.0.1',
+    port: 0,
+    limits: { headersTimeout: 300, connectionsCheckingInterval: 100 },
+  })
+  const socket = net.connect(Number(new URL(server.address).port), '127.0.0.1')
+  socket.write('GET / HTTP/1.1\r\nHost: x\r\n')
+  let said = ''
+  socket.on('data', (chunk) => (said += String(chunk)))
+  await new Promise((resolve) => socket.on('close', resolve))
+  assert.match(said, /^HTTP\/1\.1 408/)
+  await server.close()
+})
+
+test('the address for throttles is the one of the connection', async () => {
+  const server = await serve({ app: routes(), host: '127.0.0.1', port: 0 })
+  const answer = await fetch(`${server.address}/who`, {
+    headers: { 'x-forwarded-for': '203.0.113.9' },
+  })
+  assert.equal(await answer.text(), '127.0.0.1')
+  await server.close()
+})

@@ -1,0 +1,191 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { dismissCandidate } from '../../src/triage/dismiss.ts'
+import { mergeCandidate } from '../../src/triage/merge.ts'
+import { openCandidate } from '../../src/triage/open.ts'
+import { caseFields, eventsOf, makeCandidate, makeCase } from '../makers.ts'
+import { startWeb, type Web } from './start-web.ts'
+
+let web: Web
+before(async () => {
+  web = await startWeb()
+})
+after(() => web.close())
+
+const made = (options = {}) => makeCandidate(web.fresh.sql, web.region, options)
+
+test('the queue tells how many wait and since when, and its filters narrow it', async () => {
+  const { cookie } = await web.enter('analyst')
+  await made({ text: 'Sampah menumpuk di pasar basah', category: 'sampah', urgent: true })
+  await made({ text: 'Jalan rusak', category: 'jalan', filed: true })
+  const all = await web.ask('GET /api/queue', { cookie })
+  assert.equal(all.status, 200)
+  assert.ok((all.json['total'] as number) >= 2)
+  assert.ok(!Number.isNaN(Date.parse(String(all.json['oldestAt']))))
+  const titles = async (query: string) => {
+    const { json } = await web.ask(`GET /api/queue?${query}`, { cookie })
+    return (json['items'] as { title: string }[]).map((item) => item.title)
+  }
+  assert.deepEqual(await titles('category=sampah'), ['Sampah menumpuk di pasar basah'])
+  assert.deepEqual(await titles('urgent=1'), ['Sampah menumpuk di pasar basah'])
+  assert.deepEqual(await titles('filed=1'), ['Jalan rusak'])
+  assert.deepEqual(await titles('q=basah'), ['Sampah menumpuk di pasar basah'])
+  assert.equal((await titles('limit=1')).length, 1)
+})
+
+test('a filter that makes no sense is refused with a sentence', async () => {
+  const { cookie } = await web.enter('analyst')
+  for (const query of [
+    'limit=0',
+    'limit=201',
+    'limit=x',
+    'offset=-1',
+    'status=lost',
+    'urgent=maybe',
+    'sort=random',
+  ]) {
+    const { status, json } = await web.ask(`GET /api/queue?${query}`, { cookie })
+    assert.equal(status, 400, query)
+    assert.ok((json['fields'] as Record<string, string>)[query.split('=')[0]!], query)
+  }
+})
+
+test('a candidate comes with its voices, what the machine read, and its history', async () => {
+  const { cookie } = await web.enter('analyst')
+  const { id } = await made()
+  const { status, json } = await web.ask(`GET /api/candidates/${id}`, { cookie })
+  assert.equal(status, 200)
+  const [voice] = json['voices'] as Record<string, unknown>[]
+  assert.match(String(voice!['text']), /Jalan berlubang/)
+  assert.equal((voice!['reading'] as Record<string, unknown>)['model'], 'tes-1')
+  assert.deepEqual(json['events'], [])
+})
+
+test('an observer sees what was said, not who said it', async () => {
+  const { cookie } = await web.enter('observer')
+  const { id } = await made({ filed: true })
+  const { text } = await web.ask(`GET /api/candidates/${id}`, { cookie })
+  assert.doesNotMatch(text, /Pelapor Rekaan|0800-000-000|pagar hijau/)
+})
+
+test('dismissing through the API leaves the same history as the verb', async () => {
+  const { officer, cookie } = await web.enter('analyst')
+  const [byVerb, byApi] = [await made(), await made()]
+  await dismissCandidate(
+    web.fresh.sql,
+    { region: web.region, officer },
+    { id: byVerb.id, reason: 'spam', note: 'iklan' },
+  )
+  const { status, json } = await web.ask(`POST /api/candidates/${byApi.id}/dismiss`, {
+    cookie,
+    body: { reason: 'spam', note: 'iklan' },
+  })
+  assert.equal(status, 200)
+  assert.deepEqual([json['status'], json['dismissReason']], ['dismissed', 'spam'])
+  const [one, two] = [
+    await eventsOf(web.fresh.sql, { candidateId: byVerb.id }),
+    await eventsOf(web.fresh.sql, { candidateId: byApi.id }),
+  ]
+  assert.deepEqual(two, one)
+})
+
+test('merging through the API leaves the same history as the verb', async () => {
+  const { officer, cookie } = await web.enter('humas')
+  const acting = { region: web.region, officer }
+  const target = await makeCase(web.fresh.sql, acting, { agencyCode: 'DPU' })
+  const [byVerb, byApi] = [await made(), await made()]
+  await mergeCandidate(web.fresh.sql, acting, { id: byVerb.id, caseId: target.id })
+  const { json } = await web.ask(`POST /api/candidates/${byApi.id}/merge`, {
+    cookie,
+    body: { caseId: target.id },
+  })
+  assert.equal(json['caseNumber'], target.number)
+  assert.deepEqual(
+    await eventsOf(web.fresh.sql, { candidateId: byApi.id }),
+    await eventsOf(web.fresh.sql, { candidateId: byVerb.id }),
+  )
+})
+
+test('opening through the API leaves the same history as the verb, and tells the number', async () => {
+  const { officer, cookie } = await web.enter('humas')
+  const [byVerb, byApi] = [await made(), await made()]
+  const fields = caseFields({ agencyCode: 'DPU' })
+  const opened = await openCandidate(
+    web.fresh.sql,
+    { region: web.region, officer },
+    { id: byVerb.id, ...fields },
+  )
+  const { status, json } = await web.ask(`POST /api/candidates/${byApi.id}/open`, {
+    cookie,
+    body: fields,
+  })
+  assert.equal(status, 200)
+  assert.match(String(json['caseNumber']), new RegExp(`^${web.region.casePrefix}-\\d{4}-\\d{5}$`))
+  const kinds = async (candidateId: number, caseId: number) => [
+    ...(await eventsOf(web.fresh.sql, { candidateId })).map(({ kind }) => kind),
+    ...(await eventsOf(web.fresh.sql, { caseId })).map(({ kind, officerId }) => [kind, officerId]),
+  ]
+  assert.deepEqual(
+    await kinds(byApi.id, Number(json['caseId'])),
+    await kinds(byVerb.id, opened.caseId!),
+  )
+})
+
+test('a case that is opened with faults tells each fault at its field', async () => {
+  const { cookie } = await web.enter('humas')
+  const { id } = await made()
+  const body = { ...caseFields({ agencyCode: 'TIDAK-ADA' }), title: '' }
+  const { status, json } = await web.ask(`POST /api/candidates/${id}/open`, { cookie, body })
+  assert.equal(status, 422)
+  assert.deepEqual(Object.keys(json['fields'] as object).sort(), ['agencyCode', 'title'])
+})
+
+test('a decision is taken back, and the candidate waits again', async () => {
+  const { cookie } = await web.enter('analyst')
+  const { id } = await made()
+  const done = await web.ask(`POST /api/candidates/${id}/dismiss`, {
+    cookie,
+    body: { reason: 'unclear' },
+  })
+  const undone = await web.ask(`POST /api/candidates/${id}/undo`, {
+    cookie,
+    body: { version: done.json['version'] },
+  })
+  assert.equal(undone.json['status'], 'waiting')
+})
+
+test('who comes second is told who was faster', async () => {
+  const [first, second] = [await web.enter('analyst'), await web.enter('analyst')]
+  const { id } = await made()
+  await web.ask(`POST /api/candidates/${id}/dismiss`, {
+    cookie: first.cookie,
+    body: { reason: 'spam' },
+  })
+  const late = await web.ask(`POST /api/candidates/${id}/dismiss`, {
+    cookie: second.cookie,
+    body: { reason: 'spam' },
+  })
+  assert.equal(late.status, 409)
+  assert.match(String(late.json['error']), /sudah diputuskan oleh/)
+})
+
+test('an unknown reason or a strange number is refused before anything happens', async () => {
+  const { cookie } = await web.enter('analyst')
+  const { id } = await made()
+  const asked = [
+    [`POST /api/candidates/${id}/dismiss`, { reason: 'malas' }],
+    [`POST /api/candidates/${id}/dismiss`, { reason: 'spam', version: -1 }],
+    ['POST /api/candidates/abc/dismiss', { reason: 'spam' }],
+    ['POST /api/candidates/99999999999999999999/dismiss', { reason: 'spam' }],
+    [`POST /api/candidates/${id}/dismiss`, [1, 2]],
+  ] as const
+  for (const [route, body] of asked) {
+    assert.equal(
+      (await web.ask(route, { cookie, body })).status,
+      400,
+      `${route} ${JSON.stringify(body)}`,
+    )
+  }
+  const { json } = await web.ask(`GET /api/candidates/${id}`, { cookie })
+  assert.equal(json['status'], 'waiting')
+})

@@ -1,0 +1,68 @@
+/** The clock of the service. Read this table top to bottom: it is the line. */
+import cron from 'node-cron'
+import { collect } from './collect.ts'
+import { group } from './group.ts'
+import type { Job, JobContext } from './job.ts'
+import { read } from './read.ts'
+import { runJob } from './run-job.ts'
+import { tidy } from './tidy.ts'
+
+export const JOBS: Job[] = [
+  collect, // source -> posts
+  read, //    post   -> reading
+  group, //   reading -> candidate
+  tidy, //    nightly
+]
+
+export type Workers = {
+  /** Lets the batches in hand end, then resolves. */
+  stop: () => Promise<void>
+}
+
+/** Starts the timetable in the region's time zone. */
+export async function startWorkers(context: Omit<JobContext, 'signal'>): Promise<Workers> {
+  const stopping = new AbortController()
+  const running = new Map<string, Promise<unknown>>()
+  const again = new Set<string>()
+
+  // A job that is woken while it runs has perhaps missed the newest rows: it runs once more.
+  const start = (job: Job) => {
+    if (stopping.signal.aborted) return
+    if (running.has(job.name)) {
+      again.add(job.name)
+      return
+    }
+    again.delete(job.name)
+    const run = runJob(job, { ...context, signal: stopping.signal })
+      .catch((error: unknown) =>
+        context.log.error({ job: job.name, err: error }, 'job not recorded'),
+      )
+      .finally(() => {
+        running.delete(job.name)
+        if (again.has(job.name)) start(job)
+      })
+    running.set(job.name, run)
+  }
+
+  const tasks = JOBS.map((job) =>
+    cron.schedule(job.every, () => start(job), {
+      name: job.name,
+      timezone: context.region.timezone,
+      noOverlap: true,
+      suppressMissedWarning: true,
+    }),
+  )
+  const ears = await Promise.all(
+    JOBS.flatMap((job) =>
+      job.wokenBy ? [context.db.bus.listen(job.wokenBy, () => start(job))] : [],
+    ),
+  )
+  return {
+    async stop() {
+      stopping.abort()
+      for (const task of tasks) await task.destroy()
+      await Promise.all(ears.map((stopHearing) => stopHearing()))
+      await Promise.all(running.values())
+    },
+  }
+}
