@@ -11,7 +11,7 @@ export const JOBS: Job[] = [
   collect, // source -> posts
   read, //    post   -> reading
   group, //   reading -> candidate
-  tidy, //    nightly
+  tidy, //    hourly
 ]
 
 export type Workers = {

@@ -35,7 +35,7 @@ export async function deleteOldRuns(sql: Sql): Promise<number> {
   return count
 }
 
-/** The embedded database has no autovacuum. */
+/** The embedded database has no autovacuum, and without statistics it plans badly. */
 export async function vacuum(sql: Sql): Promise<void> {
   await sql`vacuum analyze`
 }

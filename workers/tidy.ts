@@ -6,7 +6,7 @@ import { deleteOldRuns, vacuum } from './queries.ts'
 export const tidy: Job = {
   name: 'tidy',
   what: 'deletes sessions, counters and job rows that have run out',
-  every: '0 17 3 * * *',
+  every: '0 17 * * * *',
   limitSeconds: 600,
   alone: true,
   async run({ db }) {

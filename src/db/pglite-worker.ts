@@ -30,12 +30,16 @@ async function answer(request: Request): Promise<Uint8Array | null> {
   }
 }
 
+/** PGlite also throws things that are not errors. */
+const describe = (error: unknown) =>
+  error instanceof Error ? error.message : `unexpected ${JSON.stringify(error)}`
+
 let last: Promise<unknown> = Promise.resolve()
 parentPort?.on('message', (request: Request) => {
   last = last
     .then(() => answer(request))
     .then(
       (result) => parentPort?.postMessage({ id: request.id, result }),
-      (error: unknown) => parentPort?.postMessage({ id: request.id, error: String(error) }),
+      (error: unknown) => parentPort?.postMessage({ id: request.id, error: describe(error) }),
     )
 })

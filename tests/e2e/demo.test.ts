@@ -13,7 +13,8 @@ let page: Page
 before(async () => {
   demo = await startDengar(['demo', '--minutes', '2'], { DENGAR_LOG_LEVEL: 'warn' })
   browser = await openBrowser()
-  page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } })
+  page = await context.newPage()
 })
 after(async () => {
   await browser?.close()
@@ -84,7 +85,7 @@ test('the citizen pages work without JavaScript and have no serious fault', asyn
   const citizen = await context.newPage()
   await citizen.goto(`${demo.url}/lapor`)
   await citizen
-    .getByLabel(/apa yang terjadi|isi/i)
+    .getByLabel('Apa yang terjadi?')
     .fill('Got depan rumah tersumbat, air naik ke jalan setiap hujan.')
   await citizen.getByRole('button', { name: /kirim/i }).click()
   await citizen.getByText(/nomor/i).first().waitFor()

@@ -1,0 +1,135 @@
+/**
+ * The server's API as the dashboard calls it. The shapes come from the routes themselves: a field
+ * that is renamed on the server does not compile here. Only types are imported from there.
+ */
+import { hc, type InferRequestType, type InferResponseType } from 'hono/client'
+import type { Right } from '../../src/people/roles.ts'
+import type { Api } from '../../src/web/api/index.ts'
+import { read } from './request.ts'
+
+const client = hc<Api>('/api')
+const { session, invitations, officers, queue, candidates, cases, sources, trends } = client
+const idOf = (id: number) => ({ id: String(id) })
+
+export const api = {
+  session: () => read(session.$get()),
+  signIn: (json: InferRequestType<typeof session.$post>['json']) => read(session.$post({ json })),
+  signOut: () => read(session.$delete()),
+  setLanguage: (language: Language) => read(session.$patch({ json: { language } })),
+  region: () => read(client.region.$get()),
+
+  invitation: (token: string) => read(invitations[':token'].$get({ param: { token } })),
+  accept: (token: string, json: InferRequestType<AcceptRoute>['json']) =>
+    read(invitations[':token'].$post({ param: { token }, json })),
+  officers: () => read(officers.$get()),
+  invite: (json: InferRequestType<InviteRoute>['json']) =>
+    read(officers.invitations.$post({ json })),
+  resetOfficer: (id: number) => read(officers[':id'].reset.$post({ param: idOf(id) })),
+  disableOfficer: (id: number) => read(officers[':id'].disable.$post({ param: idOf(id) })),
+  enableOfficer: (id: number) => read(officers[':id'].enable.$post({ param: idOf(id) })),
+
+  queue: (query: InferRequestType<typeof queue.$get>['query']) => read(queue.$get({ query })),
+  candidate: (id: number) => read(candidates[':id'].$get({ param: idOf(id) })),
+  dismiss: (id: number, json: InferRequestType<Decide['dismiss']['$post']>['json']) =>
+    read(candidates[':id'].dismiss.$post({ param: idOf(id), json })),
+  merge: (id: number, json: InferRequestType<Decide['merge']['$post']>['json']) =>
+    read(candidates[':id'].merge.$post({ param: idOf(id), json })),
+  open: (id: number, json: InferRequestType<Decide['open']['$post']>['json']) =>
+    read(candidates[':id'].open.$post({ param: idOf(id), json })),
+  undo: (id: number, version: number) =>
+    read(candidates[':id'].undo.$post({ param: idOf(id), json: { version } })),
+
+  cases: (query: InferRequestType<typeof cases.$get>['query']) => read(cases.$get({ query })),
+  case: (id: number) => read(cases[':id'].$get({ param: idOf(id) })),
+  /** Each act takes the words that its dialog asked for. */
+  act(id: number, act: CaseAct, { version, ...words }: ActInput): Promise<CaseRow> {
+    const { agencyCode = '', reason = '', text = '', note } = words
+    const param = idOf(id)
+    const withNote = note ? { note, version } : { version }
+    const routes: Record<CaseAct, () => Promise<CaseRow>> = {
+      dispose: () => read(cases[':id'].dispose.$post({ param, json: { agencyCode, ...withNote } })),
+      start: () => read(cases[':id'].start.$post({ param, json: { version } })),
+      answer: () => read(cases[':id'].answer.$post({ param, json: { text, version } })),
+      close: () => read(cases[':id'].close.$post({ param, json: withNote })),
+      decline: () => read(cases[':id'].decline.$post({ param, json: { reason, version } })),
+      reopen: () => read(cases[':id'].reopen.$post({ param, json: { reason, version } })),
+      return: () => read(cases[':id'].return.$post({ param, json: { reason, version } })),
+    }
+    return routes[act]()
+  },
+
+  sources: () => read(sources.$get()),
+  addSource: (json: InferRequestType<typeof sources.$post>['json']) =>
+    read(sources.$post({ json })),
+  changeSource: (id: number, json: { enabled?: boolean; intervalMinutes?: number }) =>
+    read(sources[':id'].$patch({ param: idOf(id), json })),
+  checkSource: (id: number) => read(sources[':id'].check.$post({ param: idOf(id) })),
+
+  volume: (days: number) => read(trends.volume.$get({ query: { days: String(days) } })),
+  areas: (days: number) => read(trends.areas.$get({ query: { days: String(days) } })),
+  balance: () => read(trends.balance.$get()),
+}
+
+type AcceptRoute = (typeof invitations)[':token']['$post']
+type InviteRoute = typeof officers.invitations.$post
+type Decide = (typeof candidates)[':id']
+export type ActInput = {
+  version: number
+  agencyCode?: string
+  note?: string
+  text?: string
+  reason?: string
+}
+
+type Item<T extends { items: unknown[] }> = T['items'][number]
+export type Language = 'id' | 'en'
+export type { Right }
+export type Session = InferResponseType<typeof session.$get, 200>
+export type RegionData = InferResponseType<typeof client.region.$get, 200>
+export type Invitation = InferResponseType<(typeof invitations)[':token']['$get'], 200>
+export type ListedOfficer = Item<InferResponseType<typeof officers.$get, 200>>
+export type Role = ListedOfficer['role']
+
+export type QueueAnswer = InferResponseType<typeof queue.$get, 200>
+export type CandidateRow = Item<QueueAnswer>
+export type CandidateStatus = CandidateRow['status']
+export type Candidate = InferResponseType<Decide['$get'], 200>
+export type Voice = Candidate['voices'][number]
+export type Suggestion = Candidate['suggestions'][number]
+export type HistoryEvent = Candidate['events'][number]
+export type Reason = NonNullable<Voice['reading']>['reasons'][number]
+export type Scored = NonNullable<Voice['reading']>['categories'][number]
+export type DismissReason = NonNullable<CandidateRow['dismissReason']>
+export type OpenInput = Omit<InferRequestType<Decide['open']['$post']>['json'], 'version'>
+export type Category = OpenInput['category']
+
+export type CasesAnswer = InferResponseType<typeof cases.$get, 200>
+export type CaseRow = Item<CasesAnswer>
+export type CaseStatus = CaseRow['status']
+export type Case = InferResponseType<(typeof cases)[':id']['$get'], 200>
+export type CaseAct = Case['acts'][number]
+export type Clock = Case['clocks'][number]
+
+export type Source = Item<InferResponseType<typeof sources.$get, 200>>
+export type Volume = InferResponseType<typeof trends.volume.$get, 200>
+export type Areas = InferResponseType<typeof trends.areas.$get, 200>
+export type Balance = InferResponseType<typeof trends.balance.$get, 200>
+
+/** In the order of the keys 1 to 7. */
+export const DISMISS_REASONS: DismissReason[] = [
+  'not_complaint',
+  'unclear',
+  'elsewhere',
+  'private',
+  'spam',
+  'duplicate_source',
+  'solved',
+]
+export const CASE_STATUSES: CaseStatus[] = [
+  'opened',
+  'disposed',
+  'in_progress',
+  'answered',
+  'closed',
+  'declined',
+]

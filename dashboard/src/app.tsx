@@ -1,0 +1,119 @@
+import { Redirect, Route, Switch, useLocation } from 'wouter'
+import type { Session } from './api.ts'
+import { Dialog } from './dialog.tsx'
+import { CasePage } from './pages/cases/case-page.tsx'
+import { CasesPage } from './pages/cases/cases-page.tsx'
+import { InvitationPage } from './pages/invitation.tsx'
+import { OfficersPage } from './pages/officers/officers-page.tsx'
+import { QueuePage } from './pages/queue/queue-page.tsx'
+import { SignInForm, SignInPage } from './pages/sign-in.tsx'
+import { SourcesPage } from './pages/sources/sources-page.tsx'
+import { TrendsPage } from './pages/trends/trends-page.tsx'
+import { homeOf, useSessionQuery } from './session.ts'
+import { Shell } from './shell.tsx'
+import { expired } from './connection.ts'
+import { Empty, ErrorBoundary, Failed, Skeleton } from './states.tsx'
+import { useStore } from './store.ts'
+import { Toasts } from './toast.tsx'
+import { UiProvider, useUi } from './ui.tsx'
+
+export function App() {
+  const session = useSessionQuery()
+  return (
+    <UiProvider session={session.data ?? null}>
+      <Switch>
+        <Route path="/undangan/:token">{({ token }) => <InvitationPage token={token} />}</Route>
+        <Route>
+          <Inside
+            session={session.data}
+            error={session.error}
+            retry={() => void session.refetch()}
+          />
+        </Route>
+      </Switch>
+      <Toasts />
+    </UiProvider>
+  )
+}
+
+type InsideProps = { session: Session | null | undefined; error: Error | null; retry: () => void }
+
+/** Without a session the sign-in stands at the same address, so that one comes back to it. */
+function Inside({ session, error, retry }: InsideProps) {
+  if (session) return <SignedIn session={session} />
+  if (session === null) return <SignInPage />
+  return (
+    <div className="alone">{error ? <Failed error={error} retry={retry} /> : <Skeleton />}</div>
+  )
+}
+
+function SignedIn({ session }: { session: Session }) {
+  const { t } = useUi()
+  const hasExpired = useStore(expired)
+  const [path] = useLocation()
+  return (
+    <>
+      <Shell>
+        <ErrorBoundary key={path.split('/')[1] ?? ''}>
+          <Pages session={session} />
+        </ErrorBoundary>
+      </Shell>
+      {hasExpired && (
+        <Dialog title={t.signIn.again} onClose={() => undefined} locked>
+          <p className="hint">{t.signIn.againIntro}</p>
+          <SignInForm login={session.officer.login} />
+        </Dialog>
+      )}
+    </>
+  )
+}
+
+function Pages({ session }: { session: Session }) {
+  const { may } = useUi()
+  const home = homeOf(session)
+  return (
+    <Switch>
+      <Route path="/">
+        <Redirect to={home} replace />
+      </Route>
+      <Route path="/masuk">
+        <Redirect to={home} replace />
+      </Route>
+      <Route path="/keluar">
+        <Redirect to={home} replace />
+      </Route>
+      <Route path="/antrean/:id?">
+        {({ id }) =>
+          may('queue.read') ? <QueuePage id={id ? Number(id) : null} /> : <NotAllowed />
+        }
+      </Route>
+      <Route path="/aduan">{may('case.read') ? <CasesPage /> : <NotAllowed />}</Route>
+      <Route path="/aduan/:id">
+        {({ id }) => (may('case.read') ? <CasePage key={id} id={Number(id)} /> : <NotAllowed />)}
+      </Route>
+      <Route path="/sumber">{may('sources.read') ? <SourcesPage /> : <NotAllowed />}</Route>
+      <Route path="/tren">{may('trends.read') ? <TrendsPage /> : <NotAllowed />}</Route>
+      <Route path="/petugas">{may('officers.manage') ? <OfficersPage /> : <NotAllowed />}</Route>
+      <Route>
+        <NotFound />
+      </Route>
+    </Switch>
+  )
+}
+
+function NotAllowed() {
+  const { t } = useUi()
+  return <Empty icon="lock" title={t.app.notAllowed} />
+}
+
+function NotFound() {
+  const { t } = useUi()
+  const [, go] = useLocation()
+  return (
+    <Empty icon="search" title={t.app.notFound}>
+      <button type="button" onClick={() => go('/')}>
+        {t.app.toHome}
+      </button>
+    </Empty>
+  )
+}

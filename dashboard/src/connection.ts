@@ -1,0 +1,10 @@
+import { createStore } from './store.ts'
+
+/** False after a request that never reached the server, true after the next one that did. */
+export const reachable = createStore(true)
+
+/** True when the server no longer knows the session while a page is open. */
+export const expired = createStore(false)
+
+addEventListener('offline', () => reachable.set(false))
+addEventListener('online', () => reachable.set(true))

@@ -1,0 +1,160 @@
+/** Decisions are shown at once and saved behind; a refusal brings back this one row, and says why. */
+import { useQueryClient, type QueryClient } from '@tanstack/react-query'
+import { useLocation } from 'wouter'
+import {
+  api,
+  type CandidateRow,
+  type DismissReason,
+  type OpenInput,
+  type QueueAnswer,
+} from '../../api.ts'
+import { sentenceOf } from '../../states.tsx'
+import { createStore } from '../../store.ts'
+import { toast, toastError } from '../../toast.tsx'
+import { useUi } from '../../ui.tsx'
+import type { Words } from '../../words.ts'
+import { addStep, dropStep, steps, type Step } from './steps.ts'
+
+/** Candidate -> why the server refused the last decision; shown on the row. */
+export const refusals = createStore<ReadonlyMap<number, string>>(new Map())
+/** Candidate -> when this browser last changed it (ms). */
+export const touched = createStore<ReadonlyMap<number, number>>(new Map())
+
+const LISTS = ['queue', 'list']
+
+/** Writes one row into every loaded list, in its place; a row that no list knows goes on top. */
+function put(client: QueryClient, row: CandidateRow) {
+  touched.set(new Map(touched.get()).set(row.id, Date.now()))
+  for (const query of client.getQueryCache().findAll({ queryKey: LISTS })) {
+    const list = query.state.data as QueueAnswer | undefined
+    if (!list) continue
+    const isKnown = list.items.some(({ id }) => id === row.id)
+    const belongs = query.queryKey[3] === row.status
+    if (!isKnown && !belongs) continue
+    const items = isKnown
+      ? list.items.map((each) => (each.id === row.id ? row : each))
+      : [row, ...list.items]
+    // The moment of loading stays, or the next poll would look older than the list.
+    client.setQueryData(
+      query.queryKey,
+      { ...list, items },
+      { updatedAt: query.state.dataUpdatedAt },
+    )
+  }
+}
+
+function setRefusal(id: number, sentence: string | null) {
+  const next = new Map(refusals.get())
+  if (sentence === null) next.delete(id)
+  else next.set(id, sentence)
+  refusals.set(next)
+}
+
+type Decision = {
+  row: CandidateRow
+  status: CandidateRow['status']
+  what: string
+  save: () => Promise<CandidateRow>
+  onSaved?: (row: CandidateRow) => void
+}
+/** The case that a candidate is merged into. */
+export type Target = { caseId: number; number: string }
+/** What a decision needs of the page around it. */
+type Desk = { client: QueryClient; t: Words; go: (path: string) => void }
+
+function decide(desk: Desk, { row, status, what, save, onSaved }: Decision) {
+  const { client, t } = desk
+  setRefusal(row.id, null)
+  put(client, { ...row, status, version: row.version + 1 })
+  const step: Step = { id: row.id, what, before: row, saved: settle() }
+  addStep(step)
+  toast(what, { label: t.acts.undo, run: () => void undo(desk) })
+
+  async function settle() {
+    try {
+      const saved = await save()
+      put(client, saved)
+      onSaved?.(saved)
+      return saved
+    } catch (error) {
+      const sentence = t.acts.refused(sentenceOf(error, t))
+      put(client, row)
+      setRefusal(row.id, sentence)
+      dropStep(step)
+      toastError(sentence)
+      return null
+    } finally {
+      void client.invalidateQueries({ queryKey: ['candidate', row.id] })
+    }
+  }
+}
+
+/** Takes back the last decision of this officer and returns its candidate's id. */
+async function undo(desk: Desk): Promise<number | null> {
+  const step = steps.get().at(-1)
+  if (!step) {
+    toast(desk.t.acts.nothingToUndo)
+    return null
+  }
+  dropStep(step)
+  const saved = await step.saved
+  if (!saved) return null
+  put(desk.client, { ...step.before, version: saved.version + 1 })
+  const isUndone = await restore(desk, saved, desk.t.acts.undone(step.what))
+  if (!isUndone) put(desk.client, saved)
+  return isUndone ? step.id : null
+}
+
+/** Puts a decided candidate back into the queue. */
+async function restore({ client, t }: Desk, row: CandidateRow, done: string): Promise<boolean> {
+  try {
+    put(client, await api.undo(row.id, row.version))
+    toast(done)
+    return true
+  } catch (error) {
+    toastError(t.acts.refused(sentenceOf(error, t)))
+    return false
+  } finally {
+    void client.invalidateQueries({ queryKey: ['candidate', row.id] })
+  }
+}
+
+const MOST_TITLE = 60
+const short = (title: string) =>
+  title.length > MOST_TITLE ? `${title.slice(0, MOST_TITLE - 1).trimEnd()}…` : title
+
+export function useDecisions() {
+  const client = useQueryClient()
+  const { t } = useUi()
+  const [, go] = useLocation()
+  const desk: Desk = { client, t, go }
+
+  function dismiss(row: CandidateRow, reason: DismissReason, note: string) {
+    const input = { reason, version: row.version, ...(note && { note }) }
+    const what = t.acts.dismissed(short(row.title), t.reasons[reason])
+    decide(desk, { row, status: 'dismissed', what, save: () => api.dismiss(row.id, input) })
+  }
+  function merge(row: CandidateRow, into: Target) {
+    const input = { caseId: into.caseId, version: row.version }
+    const what = t.acts.merged(short(row.title), into.number)
+    decide(desk, { row, status: 'merged', what, save: () => api.merge(row.id, input) })
+  }
+  function open(row: CandidateRow, input: OpenInput) {
+    const save = () => api.open(row.id, { ...input, version: row.version })
+    const onSaved = ({ caseId, caseNumber }: CandidateRow) => {
+      if (caseId === null) return
+      const see = { label: t.acts.see, run: () => go(`/aduan/${caseId}`) }
+      toast(t.acts.openedAs(caseNumber ?? ''), see)
+    }
+    decide(desk, { row, status: 'opened', what: t.acts.opened(short(row.title)), save, onSaved })
+  }
+  return {
+    dismiss,
+    merge,
+    open,
+    undo: () => undo(desk),
+    restore: (row: CandidateRow, done: string) => restore(desk, row, done),
+  }
+}
+
+export type Decisions = ReturnType<typeof useDecisions>

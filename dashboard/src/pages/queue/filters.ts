@@ -1,0 +1,51 @@
+/** The view of the queue is its address: a queue with its filters is a link that can be sent. */
+import type { CandidateStatus } from '../../api.ts'
+
+export const STATUSES: CandidateStatus[] = ['waiting', 'dismissed', 'merged', 'opened']
+export const SORTS = ['priority', 'newest', 'oldest'] as const
+
+const LISTS = ['category', 'agency', 'kecamatan', 'source'] as const
+const SWITCHES = ['urgent', 'filed', 'confidential'] as const
+export type FilterName = (typeof LISTS)[number] | (typeof SWITCHES)[number]
+export type Filters = {
+  status: CandidateStatus
+  q?: string
+  sort?: (typeof SORTS)[number]
+} & Partial<Record<(typeof LISTS)[number], string>> &
+  Partial<Record<(typeof SWITCHES)[number], '1'>>
+
+/** Reads the filters from the part of the address after "?"; what it does not know is left out. */
+export function readFilters(search: string): Filters {
+  const query = new URLSearchParams(search)
+  const status = STATUSES.find((each) => each === query.get('status')) ?? 'waiting'
+  const filters: Filters = { status }
+  for (const name of ['q', ...LISTS] as const) {
+    const value = query.get(name)
+    if (value) filters[name] = value
+  }
+  for (const name of SWITCHES) if (query.get(name) === '1') filters[name] = '1'
+  const sort = SORTS.find((each) => each === query.get('sort'))
+  if (sort && sort !== 'priority') filters.sort = sort
+  return filters
+}
+
+/** The part of an address after the path, with "?", or empty for the plain waiting queue. */
+export function writeFilters({ status, ...others }: Filters): string {
+  const query = new URLSearchParams(others)
+  if (status !== 'waiting') query.set('status', status)
+  query.sort()
+  const text = query.toString()
+  return text && `?${text}`
+}
+
+/** Sets one filter, or removes it when the value is empty. */
+export function withFilter(filters: Filters, name: FilterName | 'q' | 'sort', value: string) {
+  const query = new URLSearchParams(writeFilters(filters))
+  if (value) query.set(name, value)
+  else query.delete(name)
+  return readFilters(query.toString())
+}
+
+/** The filters that narrow the list; search and order have their own place on screen. */
+export const activeFilters = (filters: Filters): FilterName[] =>
+  [...LISTS, ...SWITCHES].filter((name) => filters[name])
