@@ -30,6 +30,7 @@ function toldOf(line: Line, side: 'a' | 'b'): Told {
       category: optionalText(told, 'category'),
     }
   } catch (error) {
-    throw new Error(`${side}: ${error instanceof Error ? error.message : String(error)}`)
+    const sentence = error instanceof Error ? error.message : String(error)
+    throw new Error(`${side}: ${sentence}`, { cause: error })
   }
 }

@@ -49,7 +49,7 @@ async function loadCases(file: string, region: Region, read: Read): Promise<Know
       cases.push(caseOf(parseLine(text), region, read))
     } catch (error) {
       const sentence = error instanceof Error ? error.message : String(error)
-      throw new Error(`match: ${file}, line ${number}: ${sentence}`)
+      throw new Error(`match: ${file}, line ${number}: ${sentence}`, { cause: error })
     }
   }
   return cases

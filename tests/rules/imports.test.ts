@@ -16,7 +16,6 @@ const ONE_IMPORTER: Record<string, RegExp> = {
   'twitter-api-v2': /^src\/collect\/sources\/x\.ts$/,
   '@electric-sql/pglite': /^src\/db\/pglite-worker\.ts$/,
   '@electric-sql/pglite-pgvector': /^src\/db\/pglite-worker\.ts$/,
-  pino: /^(src\/log\.ts|.*)$/,
   vite: /^src\/commands\/build-dashboard\.ts$/,
 }
 

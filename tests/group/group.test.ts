@@ -1,0 +1,318 @@
+import assert from 'node:assert/strict'
+import { after, before, beforeEach, describe, it } from 'node:test'
+import { groupWaiting } from '../../src/group/group.ts'
+import { appendEvent } from '../../src/ledger/append.ts'
+import { readWaiting } from '../../src/read/job.ts'
+import { loadRegion, type Region } from '../../src/region/region.ts'
+import { storeRegion } from '../../src/region/store.ts'
+import {
+  freshDatabase,
+  makeOfficer,
+  makePost,
+  makeSource,
+  packFolder,
+  type Fresh,
+} from '../helpers.ts'
+
+const LAMP = 'Tolong pak, lampu jalan di Jl Saranani Kelurahan Korumba mati semua sudah dua minggu'
+const ROAD =
+  'Jalan di depan Pasar Anduonohu berlubang parah, mohon segera diperbaiki, sudah banyak yang jatuh'
+
+let fresh: Fresh
+let region: Region
+let sourceId: number
+
+before(async () => {
+  fresh = await freshDatabase()
+})
+after(() => fresh.close())
+
+// History is append-only, so each test has a region of its own instead of an emptied database.
+let regions = 0
+beforeEach(async () => {
+  region = { ...(await loadRegion(packFolder('kendari'))), id: `kendari-${++regions}` }
+  await storeRegion(fresh.sql, region)
+  sourceId = (await makeSource(fresh.sql, { regionId: region.id })).id
+})
+
+const post = (text: string, more: Partial<Parameters<typeof makePost>[1]> = {}) =>
+  makePost(fresh.sql, { regionId: region.id, sourceId, text, ...more })
+
+async function file(text: string, more: { kelurahanCode?: string; confidential?: boolean } = {}) {
+  const [row] = await fresh.sql<{ id: number }[]>`
+    insert into filings (region_id, number, secret_hash, text, kelurahan_code, confidential)
+    values (${region.id}, ${`L-${Math.random()}`}, '\\x00', ${text}, ${more.kelurahanCode ?? null},
+            ${more.confidential ?? false})
+    returning id`
+  return row!
+}
+
+async function handle() {
+  while ((await readWaiting(fresh.db, region, { limit: 50 })) > 0);
+  while ((await groupWaiting(fresh.db, region, { limit: 50 })) > 0);
+}
+
+type Row = {
+  id: number
+  title: string
+  status: string
+  voiceCount: number
+  filed: boolean
+  confidential: boolean
+  kelurahanCode: string | null
+  place: string | null
+  agencyCode: string | null
+  dueAt: Date
+  firstAt: Date
+}
+const candidates = () => fresh.sql<Row[]>`
+  select * from candidates where region_id = ${region.id} order by id`
+
+async function decide(id: number, status: 'dismissed' | 'opened', caseStatus = 'opened') {
+  const { id: officer } = await makeOfficer(fresh.sql, { regionId: region.id, role: 'humas' })
+  if (status === 'dismissed') {
+    await fresh.sql`
+      update candidates
+         set status = 'dismissed', dismiss_reason = 'spam', decided_by = ${officer}, decided_at = now()
+       where id = ${id}`
+    return
+  }
+  const [made] = await fresh.sql<{ id: number }[]>`
+    insert into cases (region_id, number, title, description, status, category, opened_by)
+    values (${region.id}, ${`K-${Math.random()}`}, 'x', 'x', ${caseStatus}, 'jalan', ${officer})
+    returning id`
+  await fresh.sql`
+    update candidates
+       set status = 'opened', case_id = ${made!.id}, decided_by = ${officer}, decided_at = now()
+     where id = ${id}`
+}
+
+describe('grouping', () => {
+  it('makes one candidate of one complaint, with a headline, an agency and a time to decide by', async () => {
+    await post(LAMP)
+    await handle()
+    const [made, ...rest] = await candidates()
+    assert.equal(rest.length, 0)
+    assert.match(made!.title, /lampu jalan/i)
+    assert.match(made!.title, /Saranani/)
+    assert.equal(made!.agencyCode, 'DISHUB')
+    assert.ok(made!.dueAt.getTime() > Date.now() + 23 * 3_600_000)
+  })
+
+  it('sets aside what is no complaint and what is the matter of another city', async () => {
+    await post('Selamat pagi semua, semoga harinya menyenangkan')
+    await post('Tolong pak wali kota Surabaya, lampu jalan di Gubeng Surabaya mati sudah seminggu')
+    await handle()
+    assert.deepEqual([...(await candidates())], [])
+    const rows = await fresh.sql<
+      { outcome: string }[]
+    >`select outcome from posts where region_id = ${region.id}`
+    assert.deepEqual(
+      rows.map((row) => row.outcome),
+      ['set_aside', 'set_aside'],
+    )
+  })
+
+  it('keeps a repost, an exact copy and a near copy as voices of one candidate', async () => {
+    await post(LAMP, { nativeId: 'a' })
+    await post(`RT @warga: ${LAMP}`, { kind: 'repost', parentNativeId: 'a' })
+    await post(`${LAMP}!!!`)
+    await post(`${LAMP} tolong ya min https://contoh.id/x`)
+    await handle()
+    const made = await candidates()
+    assert.deepEqual(
+      made.map((row) => row.voiceCount),
+      [4],
+    )
+    const rungs = await fresh.sql<{ rung: string }[]>`
+      select v.rung from voices v join candidates c on c.id = v.candidate_id
+       where c.region_id = ${region.id} order by v.id`
+    assert.deepEqual(
+      rungs.map((row) => row.rung),
+      ['first', 'repost', 'identical', 'near'],
+    )
+    const events = await fresh.sql`
+      select 1 from events where kind = 'candidate.voice_added' and region_id = ${region.id}`
+    assert.ok(events.length >= 3)
+  })
+
+  it('keeps two addresses under the same words apart', async () => {
+    await post('Mohon perbaikan jalan rusak dan berlubang parah di Jl Saranani nomor 12')
+    await post('Mohon perbaikan jalan rusak dan berlubang parah di Jl Saranani nomor 88')
+    await handle()
+    assert.deepEqual(
+      (await candidates()).map((row) => row.voiceCount),
+      [1, 1],
+    )
+  })
+
+  it('suggests, and does not join, another telling of the same problem at the same place', async () => {
+    await post('Lampu jalan di Jl Saranani Korumba padam semua, gelap gulita kalau malam')
+    await post('Kapan diperbaiki lampu jalan Saranani Korumba? sudah seminggu padam')
+    await handle()
+    assert.equal((await candidates()).length, 2)
+    const suggested = await fresh.sql`
+      select 1 from suggestions s join candidates c on c.id = s.candidate_id
+       where c.region_id = ${region.id} and s.other_id is not null`
+    assert.equal(suggested.length, 1)
+  })
+
+  it('adds nothing when it runs again', async () => {
+    await post(LAMP)
+    await post(ROAD)
+    await handle()
+    const first = await candidates()
+    await handle()
+    assert.deepEqual(await candidates(), first)
+  })
+
+  it('makes one candidate when two workers group the same posts at once', async () => {
+    for (let i = 0; i < 6; i += 1) await post(LAMP)
+    while ((await readWaiting(fresh.db, region, { limit: 50 })) > 0);
+    const handled = await Promise.all(
+      Array.from({ length: 4 }, () => groupWaiting(fresh.db, region, { limit: 3 })),
+    )
+    await handle()
+    assert.equal(
+      handled.reduce((sum, n) => sum + n, 0),
+      6,
+    )
+    assert.deepEqual(
+      (await candidates()).map((row) => row.voiceCount),
+      [6],
+    )
+  })
+
+  it('lets a dismissed candidate swallow no new post, nor a finished case', async () => {
+    await post(LAMP)
+    await handle()
+    await decide((await candidates())[0]!.id, 'dismissed')
+    await post(LAMP)
+    await handle()
+    assert.deepEqual(
+      (await candidates()).map((row) => row.status),
+      ['dismissed', 'waiting'],
+    )
+    await decide((await candidates())[1]!.id, 'opened', 'closed')
+    await post(LAMP)
+    await handle()
+    assert.deepEqual(
+      (await candidates()).map((row) => row.voiceCount),
+      [1, 1, 1],
+    )
+  })
+
+  it('joins a new voice to the candidate of an open case', async () => {
+    await post(LAMP)
+    await handle()
+    await decide((await candidates())[0]!.id, 'opened')
+    await post(LAMP)
+    await handle()
+    assert.deepEqual(
+      (await candidates()).map((row) => row.voiceCount),
+      [2],
+    )
+  })
+
+  it('makes every filing visible, however little it says', async () => {
+    await file('halo')
+    await file('🙏')
+    await file(LAMP)
+    await handle()
+    const made = await candidates()
+    assert.equal(made.length, 3)
+    assert.ok(made.every((row) => row.filed))
+  })
+
+  it('joins a filing to a known problem only when it is sure, and marks it as filed', async () => {
+    await post(LAMP)
+    await file(LAMP, { kelurahanCode: '74.71.01.1006' })
+    await file('Lampu mati', { kelurahanCode: '74.71.01.1006' })
+    await handle()
+    const made = await candidates()
+    assert.deepEqual(
+      made.map((row) => [row.voiceCount, row.filed]),
+      [
+        [2, true],
+        [1, true],
+      ],
+    )
+  })
+
+  it('keeps misconduct and confidential filings confidential, also when they join', async () => {
+    await post(
+      'Oknum pegawai di kantor lurah Korumba minta uang 50 ribu untuk urus surat pengantar, ini pungli',
+    )
+    await file('Jembatan kayu di Mata putus, kami tidak bisa lewat', { confidential: true })
+    await handle()
+    assert.deepEqual(
+      (await candidates()).map((row) => row.confidential),
+      [true, true],
+    )
+  })
+
+  it('takes the place from a reply that only says where', async () => {
+    await post('Tolong, sampah menumpuk sudah seminggu tidak diangkut, baunya minta ampun', {
+      nativeId: 'q',
+    })
+    await post('di Lepo-Lepo kak', { kind: 'reply', parentNativeId: 'q' })
+    await handle()
+    const [made, ...rest] = await candidates()
+    assert.equal(rest.length, 0)
+    assert.equal(made!.voiceCount, 2)
+    assert.equal(made!.kelurahanCode, '74.71.03.1002')
+  })
+
+  it('gives a reply from another kelurahan its own candidate', async () => {
+    await post('Sampah menumpuk di Lepo-Lepo sudah seminggu tidak diangkut, tolong', {
+      nativeId: 'r',
+    })
+    await post('di Korumba juga sampah menumpuk belum diangkut, tolong pak', {
+      kind: 'reply',
+      parentNativeId: 'r',
+    })
+    await handle()
+    assert.equal((await candidates()).length, 2)
+  })
+
+  it('lets officers decide while it groups: neither waits for the other for ever', async () => {
+    for (let i = 0; i < 8; i += 1) await post(LAMP.replace('dua', `${i + 3}`))
+    await handle()
+    const [made] = await candidates()
+    const { id: officer } = await makeOfficer(fresh.sql, { regionId: region.id, role: 'humas' })
+    for (let i = 0; i < 8; i += 1) await post(LAMP)
+    while ((await readWaiting(fresh.db, region, { limit: 50 })) > 0);
+    const decided = fresh.sql.begin(async (tx) => {
+      await tx`select 1 from candidates where id = ${made!.id} for update`
+      await new Promise((done) => setTimeout(done, 50))
+      await appendEvent(tx, {
+        regionId: region.id,
+        kind: 'candidate.dismissed',
+        candidateId: made!.id,
+        officerId: officer,
+      })
+      await tx`
+        update candidates
+           set status = 'dismissed', dismiss_reason = 'spam', decided_by = ${officer}, decided_at = now()
+         where id = ${made!.id}`
+    })
+    await Promise.all([decided, groupWaiting(fresh.db, region, { limit: 50 })])
+    const rows = await candidates()
+    assert.equal(rows[0]!.status, 'dismissed')
+    assert.equal(
+      rows.reduce((sum, row) => sum + row.voiceCount, 0),
+      16,
+    )
+  })
+
+  it('tells the listeners of a region once its candidates have changed', async () => {
+    const heard: string[] = []
+    const stop = await fresh.db.bus.listen('candidates', (payload) => void heard.push(payload))
+    await post(LAMP)
+    await handle()
+    for (let i = 0; i < 50 && heard.length === 0; i += 1)
+      await new Promise((done) => setTimeout(done, 10))
+    await stop()
+    assert.deepEqual(heard, [region.id])
+  })
+})
