@@ -5,6 +5,10 @@ type Entry = {
   name: string
   usage: string
   summary: string
+  /** Lines for `dengar NAME --help`. */
+  options?: string[]
+  /** It runs until it is told to stop. */
+  isService?: true
   load: () => Promise<{ command: Command }>
 }
 
@@ -13,24 +17,28 @@ export const COMMANDS: Entry[] = [
     name: 'start',
     usage: '',
     summary: 'web and workers in one process; builds and migrates what is needed',
+    isService: true,
     load: () => import('./start.ts'),
   },
   {
     name: 'demo',
     usage: '[--minutes 5]',
     summary: 'the same service on a scratch database, fed with an invented day',
+    isService: true,
     load: () => import('./demo.ts'),
   },
   {
     name: 'serve',
     usage: '',
     summary: 'the web alone (needs PostgreSQL)',
+    isService: true,
     load: () => import('./serve.ts'),
   },
   {
     name: 'work',
     usage: '',
     summary: 'the workers alone (needs PostgreSQL)',
+    isService: true,
     load: () => import('./work.ts'),
   },
   {
@@ -55,6 +63,13 @@ export const COMMANDS: Entry[] = [
     name: 'import',
     usage: 'FILE [--map text=isi]',
     summary: 'import posts from JSONL, CSV or XLSX',
+    options: [
+      '--map text=isi,at=tanggal   which column is which field, where the guess is wrong; "author=" for none',
+      '--dry-run                   show how the file is understood, and write nothing',
+      '--channel facebook          where the posts come from, for rows that do not say it',
+      '--name "Rekap Juli"         the name of the source; the name of the file unless given',
+      '--sheet 2                   which sheet of a workbook, from 1',
+    ],
     load: () => import('./import.ts'),
   },
   {

@@ -4,14 +4,11 @@ import type { Command } from './command.ts'
 import { answerLines, optionalDate, optionalText, textOf, type Line } from './json-lines.ts'
 
 export const command: Command = {
-  async run(args) {
-    if (args.length > 0)
-      throw new Error('compare: it takes no words; give it pairs on standard input')
-    return answerLines('compare', (line) => ({
+  run: () =>
+    answerLines('compare', (line) => ({
       id: line['id'] ?? null,
       ...compare(toldOf(line, 'a'), toldOf(line, 'b')),
-    }))
-  },
+    })),
 }
 
 function toldOf(line: Line, side: 'a' | 'b'): Told {

@@ -1,5 +1,6 @@
 /** `npm run demo`: the real service on a scratch database, fed with an invented day over real HTTP. */
-import { mkdtemp, rm } from 'node:fs/promises'
+import { rmSync } from 'node:fs'
+import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
@@ -23,12 +24,10 @@ export const command: Command = {
     }
     const say = (text: string) => console.error(`dengar: ${text}`)
     const folder = await mkdtemp(path.join(tmpdir(), 'dengar-demo-'))
-    try {
-      say('preparing a scratch database (some seconds) ...')
-      return await play(folder, minutes, say)
-    } finally {
-      await rm(folder, { recursive: true, force: true })
-    }
+    // However the process ends, by a signal or a failure too.
+    process.once('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }))
+    say('preparing a scratch database (some seconds) ...')
+    return play(folder, minutes, say)
   },
 }
 

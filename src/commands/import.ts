@@ -4,10 +4,11 @@ import { parseArgs } from 'node:util'
 import { importFile, planImport, rehearseImport, type ImportPlan } from '../collect/import-file.ts'
 import { readChannel } from '../collect/sources/file-post.ts'
 import type { RowProblem } from '../collect/sources/file-record.ts'
-import { FIELDS } from '../collect/sources/file-columns.ts'
+import { FIELDS, shown } from '../collect/sources/file-columns.ts'
 import { readConfig } from '../config.ts'
 import { loadRegion } from '../region/region.ts'
 import type { Command } from './command.ts'
+import { printable } from './printable.ts'
 import { withService } from './with-service.ts'
 
 const OPTIONS = {
@@ -35,7 +36,7 @@ export const command: Command = {
       printPlan(wishes.file, plan)
       return await (wishes.dryRun ? rehearse(plan, wishes) : store(plan, wishes))
     } catch (error) {
-      console.error(`import: ${error instanceof Error ? error.message : String(error)}`)
+      say(`import: ${error instanceof Error ? error.message : String(error)}`)
       return 1
     }
   },
@@ -58,13 +59,14 @@ function readWishes(args: string[]): Wishes {
 }
 
 function printPlan(file: string, { table, mapping }: ImportPlan): void {
-  console.error(`${file}: ${table.format}, ${table.columns.length} columns`)
+  say(`${file}: ${table.format}, ${table.columns.length} columns`)
   for (const field of FIELDS) {
-    console.error(`  ${field.padEnd(8)} ${mapping.has(field) ? `<- ${mapping.get(field)}` : '-'}`)
+    const column = mapping.get(field)
+    say(`  ${field.padEnd(8)} ${column === undefined ? '-' : `<- ${shown([column])}`}`)
   }
   const used = new Set(mapping.values())
   const unused = table.columns.filter((column) => !used.has(column))
-  if (unused.length > 0) console.error(`  not used: ${unused.slice(0, 20).join(', ')}`)
+  if (unused.length > 0) say(`  not used: ${shown(unused)}`)
 }
 
 async function rehearse(plan: ImportPlan, { channel }: Wishes): Promise<number> {
@@ -78,11 +80,11 @@ async function rehearse(plan: ImportPlan, { channel }: Wishes): Promise<number> 
       JSON.stringify({ at: createdAt.toISOString(), channel: from, author: who, title, text }),
     )
   }
-  printProblems(seen.problems, seen.bad)
+  printProblems(seen)
   console.error(
     `${seen.good} rows can be imported, ${seen.bad} cannot. Nothing was written (--dry-run).`,
   )
-  return seen.good > 0 ? 0 : 1
+  return seen.good > 0 && seen.cutAt === null ? 0 : 1
 }
 
 const store = (plan: ImportPlan, { name, channel }: Wishes): Promise<number> =>
@@ -90,17 +92,26 @@ const store = (plan: ImportPlan, { name, channel }: Wishes): Promise<number> =>
     const progress = showProgress(plan.table.bytes)
     const result = await importFile(db, plan, { region, name, channel, progress: progress.report })
     progress.end()
-    printProblems(result.problems, result.bad)
+    printProblems(result)
     const { added, known, bad } = result
     console.log(JSON.stringify({ source: name, added, known, bad }))
     console.error(`${added} new posts, ${known} already known, ${bad} rows skipped.`)
-    return added + known > 0 ? 0 : 1
+    return added + known > 0 && result.cutAt === null ? 0 : 1
   })
 
-function printProblems(problems: RowProblem[], bad: number): void {
-  for (const { line, problem } of problems) console.error(`  line ${line}: ${problem}`)
-  if (bad > problems.length) console.error(`  and ${bad - problems.length} more`)
+type Read = { problems: RowProblem[]; bad: number; cutAt: number | null }
+
+function printProblems({ problems, bad, cutAt }: Read): void {
+  for (const { line, problem } of problems) say(`  line ${line}: ${problem}`)
+  if (bad > problems.length) say(`  and ${bad - problems.length} more`)
+  if (cutAt === null) return
+  say(
+    `import: the file could not be read beyond line ${cutAt}. Mend that line and import the file again; ` +
+      'what is there already is not doubled.',
+  )
 }
+
+const say = (text: string) => console.error(printable(text))
 
 const BAR_WIDTH = 30
 

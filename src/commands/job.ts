@@ -5,11 +5,11 @@ import { makeServiceFetch } from './run-service.ts'
 import { withService } from './with-service.ts'
 
 export const command: Command = {
-  async run([name]) {
+  async run([name, ...others]) {
     const job = JOBS.find((each) => each.name === name)
-    if (!job) {
+    if (!job || others.length > 0) {
       const list = JOBS.map((each) => `  ${each.name.padEnd(10)} ${each.what}`).join('\n')
-      throw new Error(`job: name one of these:\n${list}`)
+      throw new Error(`job: name one of these, and nothing else:\n${list}`)
     }
     return withService(async (service) => {
       const signal = new AbortController().signal

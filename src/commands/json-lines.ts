@@ -4,6 +4,7 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { ROOT } from '../config.ts'
 import { loadRegion, type Region } from '../region/region.ts'
+import { printable } from './printable.ts'
 
 export type Line = { [field: string]: unknown }
 export type Streams = {
@@ -29,36 +30,51 @@ export async function answerLines(
   for await (const text of splitLines(input)) {
     number += 1
     if (text.trim() === '') continue
-    let id: unknown = null
-    let made: Line
+    let id: string | number | null = null
+    let made: string
     try {
       const line = parseLine(text)
-      id = line['id'] ?? null
-      made = answer(line)
+      id = plainId(line['id'])
+      made = toJson(answer(line))
     } catch (error) {
       failed += 1
       const sentence = error instanceof Error ? error.message : String(error)
-      console.error(`${name}: line ${number}: ${sentence}`)
-      made = { id, error: sentence }
+      console.error(printable(`${name}: line ${number}: ${sentence}`))
+      made = toJson({ id, error: sentence })
     }
-    if (!output.write(`${JSON.stringify(made)}\n`)) await once(output, 'drain')
+    if (!output.write(`${made}\n`)) await once(output, 'drain')
   }
   return failed > 0 ? 1 : 0
+}
+
+const plainId = (id: unknown) => (typeof id === 'string' || typeof id === 'number' ? id : null)
+
+/** An id is handed back as it came, and may be nested deeper than can be written. */
+function toJson(made: Line): string {
+  try {
+    return JSON.stringify(made)
+  } catch (error) {
+    throw new Error('"id" is nested too deeply; use a text or a number', { cause: error })
+  }
 }
 
 /** Lines without their end; a line that is too long comes cut, and is no JSON any more. */
 export async function* splitLines(input: AsyncIterable<Buffer | string>): AsyncGenerator<string> {
   const decoder = new TextDecoder('utf-8')
-  let rest = ''
+  let held = ''
   for await (const chunk of input) {
     const text = typeof chunk === 'string' ? chunk : decoder.decode(chunk, { stream: true })
-    const lines = `${rest}${text}`.split('\n')
-    rest = lines.pop() ?? ''
-    yield* lines
-    if (rest.length > MAX_LINE_CHARS) rest = rest.slice(0, MAX_LINE_CHARS)
+    const parts = text.split('\n')
+    const last = parts.pop() ?? ''
+    for (const part of parts) {
+      yield held + part
+      held = ''
+    }
+    // Only appended: to look at all of a long line again for each piece would take for ever.
+    if (held.length < MAX_LINE_CHARS) held += last
   }
-  rest += decoder.decode()
-  if (rest !== '') yield rest
+  held += decoder.decode()
+  if (held !== '') yield held
 }
 
 /** @throws a sentence when the text is no JSON object */

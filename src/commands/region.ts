@@ -1,12 +1,15 @@
 import path from 'node:path'
 import { checkRegion } from '../region/check.ts'
 import type { Command } from './command.ts'
+import { printable } from './printable.ts'
 
 export const command: Command = {
-  async run([verb, folder]) {
-    if (verb !== 'check' || !folder) throw new Error('region: use `region check FOLDER`')
+  async run([verb, folder, ...others]) {
+    if (verb !== 'check' || !folder || others.length > 0) {
+      throw new Error('region: use `region check FOLDER`')
+    }
     const { region, problems } = await checkRegion(path.resolve(folder))
-    for (const problem of problems) console.error(problem)
+    for (const problem of problems) console.error(printable(problem))
     if (!region) {
       console.error(
         `region: ${problems.length} problems; the pack cannot be used until they are mended`,

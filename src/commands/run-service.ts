@@ -3,6 +3,7 @@ import { makeSafeFetch } from '../collect/safe-fetch.ts'
 import { createApp } from '../web/app.ts'
 import { serve } from '../web/server.ts'
 import { JOBS, startWorkers } from '../../workers/main.ts'
+import { stopWhenAsked } from './signals.ts'
 import type { Service } from './with-service.ts'
 
 type Part = { stop: () => Promise<void> }
@@ -42,24 +43,20 @@ export const makeServiceFetch = ({ config }: Pick<Service, 'config'>) =>
  * A second signal ends the process at once.
  */
 export function untilStopped(service: Service, parts: Part[]): Promise<number> {
+  const { db, log } = service
   return new Promise((resolve) => {
-    let isStopping = false
     const stop = async (signal: string) => {
-      if (isStopping) process.exit(1)
-      isStopping = true
-      service.log.info({ signal }, 'stopping')
+      log.info({ signal }, 'stopping')
       for (const part of parts) await part.stop()
-      await service.db.close()
-      service.log.info('stopped')
+      await db.close()
+      log.info('stopped')
       resolve(0)
     }
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-      process.on(signal, () => {
-        stop(signal).catch((error: unknown) => {
-          service.log.error({ err: error }, 'stop failed')
-          resolve(1)
-        })
+    stopWhenAsked((signal) => {
+      stop(signal).catch((error: unknown) => {
+        log.error({ err: error }, 'stop failed')
+        resolve(1)
       })
-    }
+    })
   })
 }

@@ -2,6 +2,7 @@
 import type { Logger } from 'pino'
 import { readConfig, type Config } from '../config.ts'
 import { connectEmbedded, connectPostgres, type Database } from '../db/connect.ts'
+import { explainConnectError } from '../db/connect-error.ts'
 import { migrate } from '../db/migrate.ts'
 import { makeLog } from '../log.ts'
 import { loadRegion, type Region } from '../region/region.ts'
@@ -20,7 +21,7 @@ export async function openService(config: Config, log = makeLog(config)): Promis
     : await connectEmbedded(config.dataFolder)
   try {
     const ran = await migrate(db.sql).catch((error: unknown) => {
-      throw isUnreachable(error) ? unreachable(config) : error
+      throw config.databaseUrl ? explainConnectError(error, config.databaseUrl) : error
     })
     if (ran.length > 0) log.info({ migrations: ran }, 'migrated')
     if (await storeRegion(db.sql, region)) log.info({ region: region.id }, 'region pack stored')
@@ -42,19 +43,4 @@ export async function withService(
   } finally {
     await service.db.close()
   }
-}
-
-const isUnreachable = (error: unknown) =>
-  error instanceof Error &&
-  ['ECONNREFUSED', 'CONNECT_TIMEOUT', 'ENOTFOUND', 'CONNECTION_ENDED'].includes(
-    String((error as NodeJS.ErrnoException).code),
-  )
-
-/** The address without its password: sentences end up in logs. */
-function unreachable(config: Config): Error {
-  const url = new URL(config.databaseUrl ?? 'postgres://embedded')
-  return new Error(
-    `db: PostgreSQL at ${url.host} does not answer. Check that it runs and that DATABASE_URL is right, ` +
-      'or leave DATABASE_URL empty to use the embedded database.',
-  )
 }
