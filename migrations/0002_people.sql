@@ -40,7 +40,7 @@ create table invitations (
 
 -- Failed or counted tries in a time window, for sign-in and for the filing form.
 create table throttles (
-  key            text not null,                       -- what is counted, e.g. login:<name> or ip:<hash>
+  key            text not null,                       -- what is counted: login:<keyed hash>
   window_start   timestamptz not null,
   tries          integer not null default 1,
   primary key (key, window_start)

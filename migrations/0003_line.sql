@@ -194,6 +194,8 @@ create table candidates (
 -- triage asks: what must be decided next?
 create index candidates_waiting on candidates (region_id, urgent desc, due_at, id) where status = 'waiting';
 create index candidates_by_case on candidates (case_id) where case_id is not null;
+-- grouping asks: what is told of this kind of problem in this area?
+create index candidates_nearby on candidates (region_id, kecamatan_code, category) where status <> 'dismissed';
 
 -- VOICE: one post or filing that tells of a candidate. Undone, it keeps its row.
 create table voices (

@@ -45,4 +45,7 @@ create table job_runs (
   idle_runs     integer not null default 0,
   error         text
 );
-create index job_runs_latest on job_runs (job, id desc);
+-- a worker asks: was my last run of this job idle as well?
+create index job_runs_of_process on job_runs (job, process, id);
+-- readiness asks: when did this job last succeed?
+create index job_runs_succeeded on job_runs (job, finished_at) where error is null;

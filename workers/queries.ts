@@ -4,7 +4,8 @@ export type Run = { job: string; process: string; startedAt: Date }
 
 export async function startRun(sql: Sql, run: Run): Promise<number> {
   const [row] = await sql<{ id: number }[]>`insert into job_runs ${sql(run)} returning id`
-  return row!.id
+  if (!row) throw new Error(`jobs: the run of ${run.job} was not recorded`)
+  return row.id
 }
 
 export async function finishRun(
@@ -18,13 +19,13 @@ export async function finishRun(
      where id = ${id}`
 }
 
-/** Counts a run that found nothing to do on the latest row, if that one was idle as well. */
+/** Counts a run that found nothing to do on this process's latest row, if that one was idle as well. */
 export async function countIdleRun(sql: Sql, run: Run): Promise<boolean> {
   const rows = await sql`
     update job_runs
        set idle_runs = idle_runs + 1, started_at = ${run.startedAt}, finished_at = now()
-     where id = (select max(id) from job_runs where job = ${run.job})
-       and process = ${run.process} and finished_at is not null and handled = 0 and error is null
+     where id = (select max(id) from job_runs where job = ${run.job} and process = ${run.process})
+       and finished_at is not null and handled = 0 and error is null
     returning id`
   return rows.length > 0
 }

@@ -44,7 +44,8 @@ const OPTIONS = {
 /** Connects to PostgreSQL. `max` is the number of connections of this process. */
 export async function connectPostgres(url: string, max = 10): Promise<Database> {
   const sql = guardTransactions(postgres(url, { ...OPTIONS, max, connect_timeout: 10 }))
-  const locks = postgres(url, { ...OPTIONS, max: 1 })
+  // Never renewed by age: the locks live in this one session.
+  const locks = postgres(url, { ...OPTIONS, max: 1, connect_timeout: 10, max_lifetime: null })
   const held = new Set<string>()
   return {
     sql,

@@ -3,11 +3,12 @@
  * web. PGlite itself does not guard its folder (two processes lose each other's rows in silence),
  * hence the lock. It never fsyncs: a killed process loses nothing, a power cut may.
  */
-import { mkdir, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { Worker } from 'node:worker_threads'
+import { dataFolderError, makeDataFolder } from '../data-folder.ts'
 import { PgliteSocket } from './pglite-socket.ts'
 
 export type Embedded = {
@@ -16,6 +17,9 @@ export type Embedded = {
   dump: () => Promise<Uint8Array>
   close: () => Promise<void>
 }
+
+/** What SQLite says when another process holds the lock. */
+const SQLITE_BUSY = 5
 
 type Answer = { id: number; result?: Uint8Array | null; error?: string }
 
@@ -82,20 +86,36 @@ function askWorker(worker: Worker) {
  * lets go of when the process dies: no stale lock is ever left behind.
  */
 async function lockFolder(folder: string): Promise<() => void> {
-  await mkdir(folder, { recursive: true })
+  await makeDataFolder(folder)
   const owner = path.join(folder, 'dengar.pid')
-  const lock = new DatabaseSync(path.join(folder, 'dengar.lock'))
+  const lock = openLock(folder)
   try {
     lock.exec('pragma locking_mode = exclusive; begin exclusive')
-  } catch {
+  } catch (error) {
     lock.close()
+    if ((error as { errcode?: number }).errcode !== SQLITE_BUSY)
+      throw dataFolderError(folder, error)
     throw new Error(
       `db: ${folder} is in use by another process (pid ${readOwner(owner)}). Stop that process first, ` +
         'or set DATABASE_URL to a PostgreSQL, which several processes can share.',
+      { cause: error },
     )
   }
-  await writeFile(owner, `${process.pid}\n`)
+  try {
+    await writeFile(owner, `${process.pid}\n`)
+  } catch (error) {
+    lock.close()
+    throw dataFolderError(folder, error)
+  }
   return () => lock.close()
+}
+
+function openLock(folder: string): DatabaseSync {
+  try {
+    return new DatabaseSync(path.join(folder, 'dengar.lock'))
+  } catch (error) {
+    throw dataFolderError(folder, error)
+  }
 }
 
 function readOwner(file: string): string {

@@ -15,6 +15,9 @@ type Migration = { name: string; hash: string; text: string }
 /** Advisory lock number of the migration runner; any fixed number that nothing else uses. */
 const LOCK = 7_471_000_001
 
+const LONGEST_WAIT_SECONDS = 5
+const LOCK_NOT_AVAILABLE = '55P03'
+
 /** @returns the names that were run now */
 export async function migrate(sql: Pool, folder = MIGRATIONS): Promise<string[]> {
   const files = await readMigrations(folder)
@@ -36,12 +39,24 @@ export async function migrate(sql: Pool, folder = MIGRATIONS): Promise<string[]>
       await tx`select pg_advisory_xact_lock(${LOCK})`
       const [done] = await tx`select 1 from migrations where name = ${file.name}`
       if (done) return
+      // A change that waits for a table lets nobody else through to it: better to give up in time.
+      await tx`select set_config('lock_timeout', ${`${LONGEST_WAIT_SECONDS}s`}, true)`
       await tx`insert into migrations ${tx({ name: file.name, hash: file.hash })}`
-      await tx.unsafe(file.text)
+      await tx.unsafe(file.text).catch((cause: Error) => {
+        throw new Error(`migrate: ${file.name}: ${whyFailed(cause)}`, { cause })
+      })
       ran.push(file.name)
     })
   }
   return ran
+}
+
+function whyFailed(error: NodeJS.ErrnoException): string {
+  if (error.code !== LOCK_NOT_AVAILABLE) return error.message
+  return (
+    `waited ${LONGEST_WAIT_SECONDS} s for a table that others use. Nothing was changed: start again at a ` +
+    'quieter moment, or stop the other processes first.'
+  )
 }
 
 const appliedMigrations = (sql: Pool) =>

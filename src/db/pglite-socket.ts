@@ -1,7 +1,7 @@
 /**
  * The stream that postgres.js takes for a TCP socket. PGlite joins a conversation in its middle, so this
  * class plays the server's greeting itself and then hands on whole protocol messages.
- * One PGlite is one session: use it with one connection only.
+ * One PGlite is one session: use it with one connection at a time.
  */
 import { Duplex } from 'node:stream'
 
@@ -16,6 +16,9 @@ function message(type: string, body: Uint8Array | number[]): Buffer {
   return out
 }
 const parameter = (name: string, value: string) => message('S', Buffer.from(`${name}\0${value}\0`))
+
+/** What a connection that broke in a transaction left open must not swallow the work of the next one. */
+const ROLLBACK = message('Q', Buffer.from('rollback\0'))
 
 const GREETING = Buffer.concat([
   message('R', [0, 0, 0, 0]), // authenticated
@@ -75,7 +78,7 @@ export class PgliteSocket extends Duplex {
 
   async #feed(chunk: Buffer) {
     this.#waiting = this.#waiting.length ? Buffer.concat([this.#waiting, chunk]) : chunk
-    if (!this.#greeted && !this.#greet()) return
+    if (!this.#greeted && !(await this.#greet())) return
 
     const end = this.#endOfWholeMessages()
     if (end === 0) return
@@ -87,12 +90,13 @@ export class PgliteSocket extends Duplex {
   }
 
   /** The startup message has a length but no type letter; it is answered here and not passed on. */
-  #greet(): boolean {
+  async #greet(): Promise<boolean> {
     if (this.#waiting.length < 4) return false
     const length = this.#waiting.readInt32BE(0)
     if (this.#waiting.length < length) return false
     this.#waiting = this.#waiting.subarray(length)
     this.#greeted = true
+    await this.#exec(Uint8Array.from(ROLLBACK))
     this.push(GREETING)
     return true
   }

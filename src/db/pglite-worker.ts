@@ -30,9 +30,20 @@ async function answer(request: Request): Promise<Uint8Array | null> {
   }
 }
 
-/** PGlite also throws things that are not errors. */
-const describe = (error: unknown) =>
-  error instanceof Error ? error.message : `unexpected ${JSON.stringify(error)}`
+/** The file system inside PGlite throws numbers (of WASI) instead of errors. */
+const FILE_ERRORS: Record<number, string> = {
+  2: 'its files may not be read or written by this user',
+  22: 'one of its files would become too large',
+  29: 'its files cannot be read or written: the disk is failing',
+  51: 'the disk is full',
+  69: 'its files are on a disk that may only be read',
+}
+
+function describe(error: unknown): string {
+  if (error instanceof Error) return error.message
+  const errno = (error as { errno?: unknown } | null)?.errno
+  return FILE_ERRORS[Number(errno)] ?? `unexpected ${JSON.stringify(error)}`
+}
 
 let last: Promise<unknown> = Promise.resolve()
 parentPort?.on('message', (request: Request) => {

@@ -4,7 +4,9 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after, before, test } from 'node:test'
+import postgres from 'postgres'
 import { connectEmbedded } from '../../src/db/connect.ts'
+import { openEmbedded } from '../../src/db/embedded.ts'
 import { ROOT } from '../helpers.ts'
 
 let folder: string
@@ -55,6 +57,27 @@ test('kill -9 loses no acknowledged row and leaves no stale lock', async () => {
     db.close(),
   )
   assert.ok(row!.rows >= acknowledged, `${acknowledged} acknowledged, ${row!.rows} kept`)
+})
+
+test('a connection that broke in a transaction leaves nothing to the next one', async () => {
+  const embedded = await openEmbedded(null)
+  const connect = () =>
+    postgres({
+      socket: embedded.socket,
+      max: 1,
+      onnotice: () => {},
+    } as unknown as postgres.Options<{}>)
+  try {
+    const broken = connect()
+    await broken.unsafe('begin; create table half_done (id int)')
+    await broken.end({ timeout: 0 })
+    const next = connect()
+    const [row] = await next`select to_regclass('half_done') as found`
+    assert.equal(row?.['found'], null)
+    await next.end()
+  } finally {
+    await embedded.close()
+  }
 })
 
 test('a long query does not stop this process from doing other things', async () => {

@@ -31,10 +31,32 @@ test('two runners at once run each migration once', async () => {
 test('a migration that fails leaves nothing behind and can be run again after it is mended', async () => {
   const file = path.join(folder, '9002_half.sql')
   await writeFile(file, 'create table half (id int); select no_such_column from half;')
-  await assert.rejects(migrate(fresh.sql, folder), /no_such_column/)
+  await assert.rejects(migrate(fresh.sql, folder), /migrate: 9002_half\.sql: .*no_such_column/)
   assert.deepEqual([...(await fresh.sql`select 1 from pg_class where relname = 'half'`)], [])
   await writeFile(file, 'create table half (id int);')
   assert.deepEqual(await migrate(fresh.sql, folder), ['9002_half.sql'])
+})
+
+test('a migration on a table in use gives up with a sentence instead of stopping the service', async () => {
+  const name = '9003_busy.sql'
+  await writeFile(path.join(folder, name), 'alter table rivals add column busy int;')
+  if (!fresh.url) {
+    // The embedded database has one connection: nobody else can hold a table.
+    assert.deepEqual(await migrate(fresh.sql, folder), [name])
+    return
+  }
+  const held = Promise.withResolvers<void>()
+  const release = Promise.withResolvers<void>()
+  const reader = fresh.sql.begin(async (tx) => {
+    await tx`select count(*) from rivals`
+    held.resolve()
+    await release.promise
+  })
+  await held.promise
+  await assert.rejects(migrate(fresh.sql, folder), /9003_busy\.sql: waited 5 s .* start again/s)
+  release.resolve()
+  await reader
+  assert.deepEqual(await migrate(fresh.sql, folder), [name])
 })
 
 test('an edited migration is refused with what to do', async () => {

@@ -5,6 +5,7 @@ import type { Config } from '../../src/config.ts'
 import { makeLog } from '../../src/log.ts'
 import { type Job, type JobContext, untilEmpty } from '../../workers/job.ts'
 import { JOBS, startWorkers } from '../../workers/main.ts'
+import { countIdleRun, finishRun, startRun } from '../../workers/queries.ts'
 import { runJob } from '../../workers/run-job.ts'
 import { freshDatabase, freshRegion, makeSource, makePost, type Fresh } from '../helpers.ts'
 import { eventually } from '../service.ts'
@@ -36,6 +37,7 @@ const job = (change: Partial<Job>): Job => ({
 })
 const runs = () => fresh.sql`
   select job, handled, idle_runs, error, finished_at is not null as ended from job_runs order by id`
+const NOTHING = { handled: 0, error: null }
 const plain = (rows: unknown) => JSON.parse(JSON.stringify(rows)) as unknown
 
 test('a run leaves a row with what it handled', async () => {
@@ -50,6 +52,20 @@ test('runs that find nothing share one row', async () => {
   assert.deepEqual(plain(await runs()), [
     { job: 'sample', handled: 0, idleRuns: 4, error: null, ended: true },
   ])
+})
+
+test('idle runs of two processes keep one row each, however they take turns', async () => {
+  const run = { job: 'sample', startedAt: new Date() }
+  for (const process of ['a:1', 'b:2']) {
+    await finishRun(fresh.sql, await startRun(fresh.sql, { ...run, process }), NOTHING)
+  }
+  for (const process of ['a:1', 'b:2', 'a:1', 'b:2', 'a:1']) {
+    assert.equal(await countIdleRun(fresh.sql, { ...run, process }), true)
+  }
+  assert.deepEqual(
+    (await runs()).map((row) => row['idleRuns']),
+    [3, 2],
+  )
 })
 
 test('a failed run is recorded and does not throw', async () => {
