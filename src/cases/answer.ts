@@ -2,10 +2,9 @@ import type { Pool } from '../db/connect.ts'
 import { appendEvent } from '../ledger/append.ts'
 import type { Acting } from '../people/officer.ts'
 import type { CaseRow } from './list.ts'
-import { type CaseInput, changedSince, lockForAct, wordsOf } from './lock.ts'
+import { type CaseInput, changedSince, lockForAct } from './lock.ts'
 import { changeCase, changedRow, stopClocks } from './queries.ts'
-
-const ANSWER = { field: 'text', what: 'Jawaban', least: 10, most: 10_000 }
+import { ANSWER, wordsOf } from './words.ts'
 
 /** The agency answers; the citizen reads these words. The first answer stops the clocks. */
 export async function answerCase(

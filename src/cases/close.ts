@@ -2,10 +2,9 @@ import type { Pool } from '../db/connect.ts'
 import { appendEvent } from '../ledger/append.ts'
 import type { Acting } from '../people/officer.ts'
 import type { CaseRow } from './list.ts'
-import { type CaseInput, changedSince, lockForAct, wordsOf } from './lock.ts'
+import { type CaseInput, changedSince, lockForAct } from './lock.ts'
 import { changeCase, changedRow } from './queries.ts'
-
-const NOTE = { field: 'note', what: 'Catatan', least: 0, most: 2000 }
+import { NOTE, wordsOf } from './words.ts'
 
 /** Humas finds that the answer settles the complaint. */
 export async function closeCase(

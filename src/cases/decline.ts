@@ -2,10 +2,9 @@ import type { Pool } from '../db/connect.ts'
 import { appendEvent } from '../ledger/append.ts'
 import type { Acting } from '../people/officer.ts'
 import type { CaseRow } from './list.ts'
-import { type CaseInput, changedSince, lockForAct, wordsOf } from './lock.ts'
+import { type CaseInput, changedSince, lockForAct } from './lock.ts'
 import { changeCase, changedRow, stopClocks } from './queries.ts'
-
-const REASON = { field: 'reason', what: 'Alasan', least: 5, most: 2000 }
+import { REASON, wordsOf } from './words.ts'
 
 /** The government will not act on it, and says why: the reason is what the citizen reads. */
 export async function declineCase(

@@ -2,9 +2,9 @@ import type { Pool, Sql } from '../db/connect.ts'
 import { conflict, invalid } from '../errors.ts'
 import { appendEvent } from '../ledger/append.ts'
 import type { Acting } from '../people/officer.ts'
-import { clocksOf } from './clocks.ts'
+import { clocksOf } from '../region/clocks.ts'
 import type { CaseRow } from './list.ts'
-import { type CaseInput, changedSince, lockForAct, wordsOf } from './lock.ts'
+import { type CaseInput, changedSince, lockForAct } from './lock.ts'
 import {
   changeCase,
   changedRow,
@@ -13,9 +13,8 @@ import {
   type LockedCase,
 } from './queries.ts'
 import type { CaseStatus } from './transitions.ts'
-import { calendarOf } from './working-days.ts'
-
-const NOTE = { field: 'note', what: 'Catatan', least: 0, most: 2000 }
+import { NOTE, wordsOf } from './words.ts'
+import { calendarOf } from '../region/working-days.ts'
 
 /** Sends a case to the agency that is responsible, or on to another one. */
 export async function disposeCase(

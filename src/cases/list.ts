@@ -1,4 +1,5 @@
 import type { Sql } from '../db/connect.ts'
+import { type PageInput, pageOf } from '../page.ts'
 import type { Acting } from '../people/officer.ts'
 import { requireRight } from '../people/roles.ts'
 import type { Category } from '../region/category.ts'
@@ -30,7 +31,7 @@ export type CaseRow = {
   version: number
 }
 
-export type CaseFilters = {
+export type CaseFilters = PageInput & {
   /** open (unless told): neither closed nor declined. */
   status?: CaseStatus | 'open' | 'all' | undefined
   agency?: string | undefined
@@ -38,16 +39,12 @@ export type CaseFilters = {
   kecamatan?: string | undefined
   /** Words in the title, the description or the place; or the number. */
   q?: string | undefined
-  /** 1 to 200, 50 unless told. */
-  limit?: number | undefined
-  offset?: number | undefined
 }
 
 /** What the database is asked: the officer's own filters, and what the officer may see at all. */
 export type CaseSearch = CaseFilters & { onlyAgency: string | null }
 
-const DEFAULT_LIMIT = 50
-const MOST = { limit: 200, offset: 100_000, q: 100 }
+const MOST_SEARCHED = 100
 
 /** The cases that match, the nearest time limit first. An agency officer finds only own ones. */
 export async function listCases(
@@ -58,18 +55,11 @@ export async function listCases(
   requireRight(officer, 'case.read')
   const search: CaseSearch = {
     ...filters,
-    q: filters.q?.trim().slice(0, MOST.q),
+    q: filters.q?.trim().slice(0, MOST_SEARCHED),
     // An agency officer without an agency sees none, rather than all.
     onlyAgency: officer.role === 'agency' ? (officer.agencyCode ?? '') : null,
   }
-  const page = {
-    limit: between(filters.limit ?? DEFAULT_LIMIT, 1, MOST.limit),
-    offset: between(filters.offset ?? 0, 0, MOST.offset),
-  }
   const total = await countCases(sql, officer.regionId, search)
-  const items = await casePage(sql, officer.regionId, search, page)
+  const items = await casePage(sql, officer.regionId, search, pageOf(filters))
   return { items, total }
 }
-
-const between = (value: number, least: number, most: number) =>
-  Math.min(most, Math.max(least, Math.trunc(value) || least))

@@ -1,5 +1,5 @@
 import type { Sql } from '../db/connect.ts'
-import { conflict, DomainError, invalid, notFound } from '../errors.ts'
+import { conflict, DomainError, notFound } from '../errors.ts'
 import type { Acting, Officer } from '../people/officer.ts'
 import { requireRight } from '../people/roles.ts'
 import { whoAndWhen } from '../people/who-and-when.ts'
@@ -84,18 +84,4 @@ export async function changedSince(
 async function by(tx: Sql, { region }: Acting, found: LockedCase): Promise<string> {
   const last = await lastChange(tx, found.id)
   return last ? ` oleh ${whoAndWhen(last.name, last.at, region.timezone)}` : ''
-}
-
-/** The words of a form, trimmed. 422 with the field's sentence when too short or too long. */
-export function wordsOf(
-  text: string | undefined,
-  rule: { field: string; what: string; least: number; most: number },
-): string {
-  const words = (text ?? '').trim()
-  if (words.length >= rule.least && words.length <= rule.most) return words
-  const sentence =
-    words.length < rule.least
-      ? `${rule.what} harus diisi, sedikitnya ${rule.least} huruf.`
-      : `${rule.what} paling panjang ${rule.most} huruf.`
-  throw invalid(sentence, { [rule.field]: sentence })
 }

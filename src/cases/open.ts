@@ -8,7 +8,7 @@ import { checkNewCase } from './check-new-case.ts'
 import { sendToAgency } from './dispose.ts'
 import { changedSince } from './lock.ts'
 import { caseForUpdate, changeCase, insertCase, nextCaseNumber, stopClocks } from './queries.ts'
-import { localDay } from './working-days.ts'
+import { localDay } from '../region/time-zone.ts'
 
 export type NewCase = {
   title: string
@@ -67,7 +67,10 @@ export async function openCase(
   return { id: made.id, number }
 }
 
-/** Takes an opening back, as long as the agency has not begun: the case ends as declined. */
+/**
+ * Takes an opening back, as long as the agency has not begun: the case ends as declined. Who may not
+ * send a case to an agency may not take it away from there either.
+ */
 export async function withdrawCase(
   tx: Sql,
   acting: Acting,
@@ -77,6 +80,7 @@ export async function withdrawCase(
   requireRight(officer, 'queue.decide')
   const found = await caseForUpdate(tx, region.id, id)
   if (!found) throw new Error(`cases: case ${id} of a candidate does not exist`)
+  if (found.disposedAt !== null) requireRight(officer, 'case.dispose')
   const isUntouched = found.status === 'opened' || found.status === 'disposed'
   if (!isUntouched || found.answeredAt !== null) {
     throw conflict(

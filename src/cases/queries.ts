@@ -1,6 +1,7 @@
 import type { Sql } from '../db/connect.ts'
+import type { Page } from '../page.ts'
 import type { CheckedCase } from './check-new-case.ts'
-import type { NewClock } from './clocks.ts'
+import type { NewClock } from '../region/clocks.ts'
 import type { CaseRow, CaseSearch } from './list.ts'
 import type { Clock } from './read.ts'
 import type { CaseStatus } from './transitions.ts'
@@ -21,7 +22,7 @@ export type LockedCase = {
 const lockedColumns = (sql: Sql) =>
   sql`id, region_id, number, status, agency_code, disposed_at, answered_at, version`
 
-/** Locks the row, so that two officers who act at once cannot both win. */
+/** Locks the row, so that two officers who act at once cannot both win; rows that refer to it go on. */
 export async function caseForUpdate(
   tx: Sql,
   regionId: string,
@@ -31,7 +32,7 @@ export async function caseForUpdate(
     select ${lockedColumns(tx)}
       from cases
      where region_id = ${regionId} and id = ${id}
-       for update`
+       for no key update`
   return row
 }
 
@@ -135,7 +136,7 @@ export const casePage = (
   sql: Sql,
   regionId: string,
   search: CaseSearch,
-  page: { limit: number; offset: number },
+  page: Page,
 ): Promise<CaseRow[]> =>
   rows(
     sql,

@@ -3,10 +3,9 @@ import { appendEvent } from '../ledger/append.ts'
 import type { Acting } from '../people/officer.ts'
 import { startAnswerClocks } from './dispose.ts'
 import type { CaseRow } from './list.ts'
-import { type CaseInput, changedSince, lockForAct, wordsOf } from './lock.ts'
+import { type CaseInput, changedSince, lockForAct } from './lock.ts'
 import { changeCase, changedRow } from './queries.ts'
-
-const REASON = { field: 'reason', what: 'Alasan', least: 5, most: 2000 }
+import { REASON, wordsOf } from './words.ts'
 
 /** The answer does not settle it: the same agency has it again, with new clocks. */
 export async function reopenCase(

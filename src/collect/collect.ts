@@ -5,7 +5,13 @@
 import type { Database } from '../db/connect.ts'
 import { cleanText } from './clean-text.ts'
 import { nextCheck } from './next-check.ts'
-import { claimDueSources, markFailed, markSucceeded, type DueSource } from './queries.ts'
+import {
+  claimDueSources,
+  markFailed,
+  markSucceeded,
+  releaseClaims,
+  type DueSource,
+} from './queries.ts'
 import type { SafeFetch } from './safe-fetch.ts'
 import { savePosts } from './save-posts.ts'
 import { SourceError } from './source-error.ts'
@@ -67,12 +73,12 @@ export async function collectDue(db: Database, options: CollectOptions): Promise
   const workers = Array.from({ length: Math.min(HOSTS_AT_ONCE, hosts.length) }, async () => {
     for (let host = hosts.shift(); host; host = hosts.shift()) {
       for (const source of host) {
-        // What is not asked any more keeps its claim until it runs out.
         if (!signal?.aborted) await collectOne(round, source)
       }
     }
   })
   await Promise.all(workers)
+  if (signal?.aborted) await releaseClaims(db.sql, sources)
   return collected
 }
 
@@ -86,6 +92,8 @@ async function collectOne(round: Round, source: DueSource): Promise<void> {
     collected.problems.push(...result.problems)
     collected.posts += await saveResult(round, source, result)
   } catch (error) {
+    // It is we who stopped: the source did nothing wrong.
+    if (round.signal?.aborted) return
     collected.problems.push(await recordFailure(round, source, error))
   }
 }

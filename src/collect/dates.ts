@@ -2,6 +2,7 @@
  * One parser for the dates that feeds, news pages and tables of Indonesian offices carry. It reads a
  * date, a time and a zone wherever they stand in the text, so that "Diperbarui ..." does not matter.
  */
+import { momentOf } from '../region/time-zone.ts'
 
 const MONTHS = [
   ['januari', 'january'],
@@ -151,24 +152,6 @@ function readOffset(text: string): number | null {
 
 function toDate(found: Day, time: Time, timezone: string): Date {
   const { hour, minute, second, milli } = time
-  const local = Date.UTC(found.year, found.month - 1, found.day, hour, minute, second, milli)
-  if (time.offset !== null) return new Date(local - time.offset * 60_000)
-  // The zone's offset depends on the instant that is looked for; the second look settles it.
-  const guess = local - zoneOffset(timezone, local)
-  return new Date(local - zoneOffset(timezone, guess))
-}
-
-const formats = new Map<string, Intl.DateTimeFormat>()
-
-/** Milliseconds that `timezone` is ahead of UTC at `instant`. */
-function zoneOffset(timezone: string, instant: number): number {
-  let format = formats.get(timezone)
-  if (!format) {
-    format = new Intl.DateTimeFormat('en-US', { timeZone: timezone, timeZoneName: 'longOffset' })
-    formats.set(timezone, format)
-  }
-  const name = format.formatToParts(instant).find((part) => part.type === 'timeZoneName')?.value
-  const match = /GMT(?:([+-])(\d{2}):(\d{2}))?/.exec(name ?? '')
-  const minutes = Number(match?.[2] ?? 0) * 60 + Number(match?.[3] ?? 0)
-  return (match?.[1] === '-' ? -minutes : minutes) * 60_000
+  const wall = Date.UTC(found.year, found.month - 1, found.day, hour, minute, second, milli)
+  return time.offset === null ? momentOf(wall, timezone) : new Date(wall - time.offset * 60_000)
 }

@@ -14,7 +14,22 @@ const BATCH_ROWS = 500
 /** How many bad rows are named; all are counted. */
 const NAMED_PROBLEMS = 20
 
-export type Imported = { added: number; known: number; bad: number; problems: RowProblem[] }
+export type Imported = {
+  added: number
+  known: number
+  bad: number
+  problems: RowProblem[]
+  /** The line after which nothing could be read, or null when the whole file was. */
+  cutAt: number | null
+}
+
+export type Rehearsed = {
+  good: number
+  bad: number
+  problems: RowProblem[]
+  posts: PostInput[]
+  cutAt: number | null
+}
 
 export type ImportOptions = {
   region: { id: string; timezone: string }
@@ -44,11 +59,12 @@ export async function planImport(
 export async function rehearseImport(
   plan: ImportPlan,
   options: Omit<ImportOptions, 'name'>,
-): Promise<{ good: number; bad: number; problems: RowProblem[]; posts: PostInput[] }> {
-  const seen = { good: 0, bad: 0, problems: [] as RowProblem[], posts: [] as PostInput[] }
+): Promise<Rehearsed> {
+  const seen: Rehearsed = { good: 0, bad: 0, problems: [], posts: [], cutAt: null }
   const context = contextOf(plan, options, 0)
   for await (const row of plan.table.rows(options.progress)) {
     const post = 'problem' in row ? row.problem : toPost(row.cells, context)
+    if ('isLast' in row) seen.cutAt = row.line
     if (typeof post === 'string') addProblem(seen, { line: row.line, problem: post })
     else if (++seen.good <= 3) seen.posts.push(post)
   }
@@ -64,7 +80,7 @@ export async function importFile(
   const { region, name, channel, now = new Date() } = options
   const owner = { regionId: region.id, kind: file.kind, name, channel }
   const source = { id: await upsertPushSource(db.sql, owner), regionId: region.id, kind: file.kind }
-  const result: Imported = { added: 0, known: 0, bad: 0, problems: [] }
+  const result: Imported = { added: 0, known: 0, bad: 0, problems: [], cutAt: null }
   const context = contextOf(plan, options, source.id)
   let batch: PostInput[] = []
   const flush = async () => {
@@ -80,6 +96,7 @@ export async function importFile(
   }
   for await (const row of plan.table.rows(options.progress)) {
     const post = 'problem' in row ? row.problem : toPost(row.cells, context)
+    if ('isLast' in row) result.cutAt = row.line
     if (typeof post === 'string') addProblem(result, { line: row.line, problem: post })
     else if (batch.push(post) === BATCH_ROWS) await flush()
   }

@@ -1,5 +1,5 @@
-/** What the sources page asks and changes. */
-import type { Sql } from '../../db/connect.ts'
+/** What officers ask of the sources and change on them. */
+import type { Sql } from '../db/connect.ts'
 
 export type SourceRow = {
   id: number
@@ -51,19 +51,17 @@ const sourceWithCounts = (sql: Sql) => sql`
          where source_id = s.id
       ) p`
 
-type NewSource = {
+type NewRow = {
   regionId: string
   kind: string
   name: string
-  url: string
-  intervalMinutes: number
+  url?: string
+  channel?: string
+  intervalMinutes?: number
 }
 
 /** @returns undefined when the region has a source of this kind and name */
-export async function insertSource(
-  sql: Sql,
-  source: NewSource,
-): Promise<{ id: number } | undefined> {
+export async function insertSource(sql: Sql, source: NewRow): Promise<{ id: number } | undefined> {
   const [row] = await sql<{ id: number }[]>`
     insert into sources ${sql(source)}
     on conflict (region_id, kind, name) do nothing

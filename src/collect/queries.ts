@@ -96,6 +96,17 @@ export async function markFailed(sql: Sql, source: DueSource, failure: Failure):
   return result.count === 1
 }
 
+/** Gives back what this worker took and did not come to: it is due again at once. */
+export async function releaseClaims(sql: Sql, sources: DueSource[]): Promise<void> {
+  const ids = sources.map((source) => source.id)
+  const times = sources.map((source) => source.claimedUntil.toISOString())
+  await sql`
+    update sources
+       set claimed_until = null
+      from unnest(${ids}::bigint[], ${times}::timestamptz[]) as mine (id, claimed_until)
+     where sources.id = mine.id and sources.claimed_until = mine.claimed_until`
+}
+
 /** Two that save into one region wait for each other: rows in different orders would deadlock. */
 export async function lockPosts(sql: Sql, regionId: string, kind: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`dengar:posts:${regionId}:${kind}`}, 0))`

@@ -58,7 +58,7 @@ function toRow(post: PostInput, fetchedAt: Date): PostRow {
     lang: cleanOptional(post.lang, 35),
     place: post.place === null ? null : toJson(post.place),
     media: toJson(post.media.slice(0, MAX_MEDIA)),
-    metrics: toJson(post.metrics),
+    metrics: toJson(cleanNames(post.metrics)),
     createdAt: clamp(post.createdAt, fetchedAt).toISOString(),
     editedAt: post.editedAt === null ? null : clamp(post.editedAt, fetchedAt).toISOString(),
   }
@@ -84,6 +84,12 @@ function indexableUrl(url: string | null): string | null {
 const toJson = (value: unknown) =>
   JSON.stringify(value, (_key, each: unknown) =>
     typeof each === 'string' ? cleanText(each, MAX_URL_LENGTH) : each,
+  )
+
+/** Their names are the sender's own, too. */
+const cleanNames = (metrics: PostInput['metrics']) =>
+  Object.fromEntries(
+    Object.entries(metrics).map(([name, count]) => [cleanText(name, MAX_NAME_LENGTH), count]),
   )
 
 /** The future, the impossible and the unreadable become the time at which it was fetched. */

@@ -1,5 +1,5 @@
 import type { Pool, Sql } from '../db/connect.ts'
-import { conflict, DomainError, invalid } from '../errors.ts'
+import { conflict, DomainError, invalid, notFound } from '../errors.ts'
 import { appendEvent } from '../ledger/append.ts'
 import { checkPassword } from './check-password.ts'
 import type { Officer } from './officer.ts'
@@ -11,6 +11,7 @@ import {
   insertOfficer,
   invitationByToken,
   officerById,
+  officerForUpdate,
   setPassword,
   useInvitation,
 } from './queries.ts'
@@ -66,8 +67,9 @@ export async function createInvitation(
 
 async function addressee(tx: Sql, input: NewInvitation) {
   if (input.officerId) {
-    const found = await officerById(tx, input.regionId, input.officerId)
-    if (!found) throw new DomainError(404, `Petugas ${input.officerId} tidak ditemukan.`)
+    const found = await officerForUpdate(tx, input.regionId, input.officerId)
+    if (!found) throw notFound('Petugas', input.officerId)
+    if (found.disabledAt) throw conflict(`${found.name} nonaktif; aktifkan kembali lebih dahulu.`)
     return { role: found.role, agencyCode: found.agencyCode }
   }
   const agencyCode = input.agencyCode ?? null
@@ -97,16 +99,16 @@ export type InvitationView = {
 /** What the invited person is shown before accepting. 404 when unknown, used or expired. */
 export async function readInvitation(
   sql: Sql,
-  token: string,
-  now: Date = new Date(),
+  { regionId, token, now = new Date() }: { regionId: string; token: string; now?: Date },
 ): Promise<InvitationView> {
-  const found = await invitationByToken(sql, tokenHash(token), now)
+  const found = await invitationByToken(sql, { regionId, hash: tokenHash(token), now })
   if (!found) throw noLonger()
   const { role, agencyName, regionName, login, expiresAt } = found
   return { role, agencyName, regionName, login, expiresAt }
 }
 
 export type Acceptance = {
+  regionId: string
   token: string
   login: string
   name: string
@@ -119,16 +121,16 @@ export type Acceptance = {
  * sessions. A link works once. 404 unknown, used or expired; 409 login taken; 422 bad fields.
  */
 export async function acceptInvitation(sql: Pool, input: Acceptance): Promise<Officer> {
-  const now = input.now ?? new Date()
-  const hash = tokenHash(input.token)
-  const first = await invitationByToken(sql, hash, now)
+  const { regionId, now = new Date() } = input
+  const link = { regionId, hash: tokenHash(input.token), now }
+  const first = await invitationByToken(sql, link)
   if (!first) throw noLonger()
   const person = checkedPerson(first.login ?? input.login, first.name ?? input.name, input.password)
   // Outside the transaction: it takes a while, and the ledger is locked inside.
   const passwordHash = await hashPassword(input.password)
   return sql.begin(async (tx) => {
-    if (!(await useInvitation(tx, hash, now))) throw noLonger()
-    const { regionId, role, agencyCode, officerId } = first
+    if (!(await useInvitation(tx, link))) throw noLonger()
+    const { role, agencyCode, officerId } = first
     if (officerId !== null) {
       await setPassword(tx, officerId, passwordHash)
       await deleteSessionsOf(tx, officerId)

@@ -50,6 +50,10 @@ export async function officerById(
   return row
 }
 
+/**
+ * `for no key update` here and wherever a row is locked: a plain `for update` also waits for every row
+ * that refers to it, and whoever writes that row already holds the ledger that we need next.
+ */
 export async function officerForUpdate(
   tx: Sql,
   regionId: string,
@@ -59,7 +63,7 @@ export async function officerForUpdate(
     select ${officerColumns(tx)}, o.disabled_at
       from officers o
      where o.region_id = ${regionId} and o.id = ${id}
-       for update`
+       for no key update`
   return row
 }
 
@@ -69,7 +73,7 @@ export const adminsForUpdate = (tx: Sql, regionId: string) => tx<{ id: number }[
     from officers
    where region_id = ${regionId} and role = 'admin' and disabled_at is null
    order by id
-     for update`
+     for no key update`
 
 export async function officersOf(sql: Sql, regionId: string): Promise<OfficerRow[]> {
   return sql<OfficerRow[]>`
@@ -198,12 +202,17 @@ export type InvitationRow = {
   expiresAt: Date
 }
 
-/** Undefined: unknown, used or expired. */
-export async function invitationByToken(
-  sql: Sql,
-  hash: Buffer,
-  now: Date,
-): Promise<InvitationRow | undefined> {
+type Link = { regionId: string; hash: Buffer; now: Date }
+
+/** Who has been shut out leaves no door behind: neither a link they made nor one that was made for them. */
+const usable = (sql: Sql, { regionId, hash, now }: Link) => sql`
+  i.region_id = ${regionId} and i.token_hash = ${hash} and i.used_at is null and i.expires_at > ${now}
+  and not exists (
+    select 1 from officers shut
+     where shut.id in (i.created_by, i.officer_id) and shut.disabled_at is not null)`
+
+/** Undefined: unknown in this region, used, expired, or of somebody who was shut out. */
+export async function invitationByToken(sql: Sql, link: Link): Promise<InvitationRow | undefined> {
   const [row] = await sql<InvitationRow[]>`
     select i.region_id, r.name as region_name, i.role, i.agency_code, a.name as agency_name,
            i.officer_id, o.login, o.name, i.expires_at
@@ -211,14 +220,12 @@ export async function invitationByToken(
       join regions r on r.id = i.region_id
       left join agencies a on a.region_id = i.region_id and a.code = i.agency_code
       left join officers o on o.id = i.officer_id
-     where i.token_hash = ${hash} and i.used_at is null and i.expires_at > ${now}`
+     where ${usable(sql, link)}`
   return row
 }
 
 /** Conditional, so that a link works once: false for the second of two at once. */
-export async function useInvitation(tx: Sql, hash: Buffer, now: Date): Promise<boolean> {
-  const used = await tx`
-    update invitations set used_at = ${now}
-     where token_hash = ${hash} and used_at is null and expires_at > ${now}`
+export async function useInvitation(tx: Sql, link: Link): Promise<boolean> {
+  const used = await tx`update invitations i set used_at = ${link.now} where ${usable(tx, link)}`
   return used.count === 1
 }

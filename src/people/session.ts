@@ -11,7 +11,14 @@ import {
   sessionByToken,
   touchSession,
 } from './queries.ts'
-import { countTry, sayWait, startOfWindow, subscriberOf, throttleKey } from './throttle.ts'
+import {
+  countTry,
+  type Limit,
+  sayWait,
+  startOfWindow,
+  subscriberOf,
+  throttleKey,
+} from './throttle.ts'
 import { makeToken, tokenHash } from './token.ts'
 
 const HOUR_MS = 3_600_000
@@ -21,8 +28,11 @@ const LONGEST_DAYS = 7
 const TOUCH_MS = 5 * 60_000
 
 const WINDOW_SECONDS = 15 * 60
-const PER_LOGIN = { limit: 5, windowSeconds: WINDOW_SECONDS }
+/** Few from one address only: five for a login in all would let any stranger keep its officer out. */
+const PER_PAIR = { limit: 5, windowSeconds: WINDOW_SECONDS }
 const PER_ADDRESS = { limit: 30, windowSeconds: WINDOW_SECONDS }
+/** From everywhere together: slows down who guesses from many addresses. */
+const PER_LOGIN = { limit: 100, windowSeconds: WINDOW_SECONDS }
 
 export type SignIn = {
   regionId: string
@@ -35,8 +45,9 @@ export type SignIn = {
 }
 
 /**
- * Opens a session. 401 for a wrong pair; 429 with the wait after 5 failures for a login or 30 from
- * an address within 15 minutes. An unknown login costs as much time as a wrong password.
+ * Opens a session. 401 for a wrong pair; 429 with the wait after, within 15 minutes, 5 failures for a
+ * login from one address, 30 from an address, or 100 for a login. An unknown login costs as much time
+ * as a wrong password.
  */
 export async function signIn(
   sql: Pool,
@@ -44,26 +55,46 @@ export async function signIn(
 ): Promise<{ token: string; officer: Officer; expiresAt: Date }> {
   const now = input.now ?? new Date()
   const login = input.login.trim().toLowerCase()
-  const keys = [
-    { key: throttleKey(input.instanceKey, 'login', `${input.regionId}:${login}`), ...PER_LOGIN },
-    { key: throttleKey(input.instanceKey, 'address', subscriberOf(input.address)), ...PER_ADDRESS },
+  const account = `${input.regionId}:${login}`
+  const subscriber = subscriberOf(input.address)
+  const keyOf = (what: string, value: string) => throttleKey(input.instanceKey, what, value)
+  const counters = [
+    { key: keyOf('address', subscriber), ...PER_ADDRESS },
+    { key: keyOf('pair', `${account} ${subscriber}`), ...PER_PAIR },
+    { key: keyOf('login', account), ...PER_LOGIN },
   ]
   // Counted before the password is looked at, or a hundred tries at once would all be the first.
-  for (const { key, ...limit } of keys) {
-    const counted = await countTry(sql, key, limit, now)
-    if (!counted.allowed) throw tooMany(counted.retryAfterSeconds)
-  }
+  await countAll(sql, counters, now)
 
+  // Made even when it is not needed, or the first unknown login after a start would take twice as long.
+  const nobodys = await nobodysHash()
   const found = await officerByLogin(sql, input.regionId, login)
-  const isRight = await verifyPassword(input.password, found?.passwordHash ?? (await nobodysHash()))
+  const isRight = await verifyPassword(input.password, found?.passwordHash ?? nobodys)
   if (!found || !isRight || found.disabledAt) {
     throw new DomainError(401, 'Nama pengguna atau kata sandi salah.')
   }
 
-  const windowStart = startOfWindow(now, WINDOW_SECONDS)
-  for (const { key } of keys) await forgetTry(sql, key, windowStart)
+  await forgetAll(sql, counters, now)
   const { passwordHash: _secret, disabledAt: _none, ...officer } = found
   return { ...(await openSession(sql, officer, now)), officer }
+}
+
+type Counter = Limit & { key: string }
+
+/** @throws 429 at the first counter that is full; what it refuses is not held against the others */
+async function countAll(sql: Sql, counters: Counter[], now: Date): Promise<void> {
+  for (const [index, { key, ...limit }] of counters.entries()) {
+    const { allowed, retryAfterSeconds } = await countTry(sql, key, limit, now)
+    if (allowed) continue
+    await forgetAll(sql, counters.slice(0, index), now)
+    throw tooMany(retryAfterSeconds)
+  }
+}
+
+async function forgetAll(sql: Sql, counters: Counter[], now: Date): Promise<void> {
+  for (const { key, windowSeconds } of counters) {
+    await forgetTry(sql, key, startOfWindow(now, windowSeconds))
+  }
 }
 
 /** Opens a session for an officer who has just proved who they are (password or invitation). */
@@ -117,6 +148,6 @@ const tooMany = (seconds: number) =>
     `Terlalu banyak percobaan masuk yang gagal. Coba lagi dalam ${sayWait(seconds)}.`,
   )
 
-let nobodys: Promise<string> | undefined
-/** A hash that belongs to no officer, made once: verifying against it takes the usual time. */
-const nobodysHash = () => (nobodys ??= hashPassword(makeToken()))
+let madeOnce: Promise<string> | undefined
+/** A hash that belongs to no officer: verifying against it takes the usual time. */
+const nobodysHash = () => (madeOnce ??= hashPassword(makeToken()))

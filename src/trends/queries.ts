@@ -41,6 +41,7 @@ export const volumeByDayRows = (sql: Sql, region: Zone, days: number, now: Date)
        group by 1
     )
     select to_char(d, 'YYYY-MM-DD') as day, coalesce(said.posts, 0) as posts,
+           coalesce(filed.filings, 0) as filings,
            coalesce(said.complaints, 0) + coalesce(filed.filings, 0) as complaints,
            coalesce(accepted.cases, 0) as cases
       from period, generate_series(first_day::timestamp, last_day::timestamp, interval '1 day') d

@@ -7,7 +7,9 @@ export type DayVolume = {
   day: string
   /** Posts that were written on that day. */
   posts: number
-  /** Those of them that were read as complaints, and the filings of that day. */
+  /** Complaints that citizens sent directly on that day. */
+  filings: number
+  /** Those of the posts that were read as complaints, and the filings. */
   complaints: number
   /** Cases that were opened on that day. */
   cases: number

@@ -1,4 +1,5 @@
 import type { Sql } from '../db/connect.ts'
+import type { Page } from '../page.ts'
 import type { CandidateRow, CandidateStatus, Suggestion } from './candidate.ts'
 import type { QueueFilters, QueueSort } from './queue.ts'
 import type { DismissReason } from './reasons.ts'
@@ -16,7 +17,10 @@ export type LockedCandidate = {
   decidedBy: number | null
 }
 
-/** Locks the row, so that two officers who decide at once cannot both win. */
+/**
+ * Locks the row, so that two officers who decide at once cannot both win. `no key`: grouping, which
+ * refers to candidates and cases while it grows others, need not wait for it, nor it for grouping.
+ */
 export async function candidateForUpdate(
   tx: Sql,
   regionId: string,
@@ -26,7 +30,7 @@ export async function candidateForUpdate(
     select id, status, version, confidential, case_id, dismiss_reason, decided_by, decided_at
       from candidates
      where region_id = ${regionId} and id = ${id}
-       for update`
+       for no key update`
   return row
 }
 
@@ -73,7 +77,10 @@ export async function caseToMergeInto(
   id: number,
 ): Promise<{ id: number; number: string; status: string } | undefined> {
   const [row] = await tx<{ id: number; number: string; status: string }[]>`
-    select id, number, status from cases where region_id = ${regionId} and id = ${id} for update`
+    select id, number, status
+      from cases
+     where region_id = ${regionId} and id = ${id}
+       for no key update`
   return row
 }
 
@@ -97,7 +104,7 @@ export async function queuePage(
   sql: Sql,
   regionId: string,
   filters: QueueFilters,
-  page: { limit: number; offset: number },
+  page: Page,
 ): Promise<CandidateRow[]> {
   const order = orderBy(sql, filters)
   return rows(
@@ -165,23 +172,31 @@ function matching(sql: Sql, regionId: string, filters: QueueFilters): Fragment {
     ${filed === undefined ? sql`` : sql`and c.filed = ${filed}`}
     ${confidential === undefined ? sql`` : sql`and c.confidential = ${confidential}`}
     ${source === undefined ? sql`` : sql`and ${fromSource(sql, source)}`}
-    ${q ? sql`and ${saying(sql, `%${q.replace(/[\\%_]/g, '\\$&')}%`)}` : sql``}`
+    ${q ? sql`and ${saying(sql, { regionId, status }, `%${q.replace(/[\\%_]/g, '\\$&')}%`)}` : sql``}`
 }
 
 const fromSource = (sql: Sql, source: number) => sql`c.id in (
   select v.candidate_id from voices v join posts p on p.id = v.post_id
    where v.left_at is null and p.source_id = ${source})`
 
-/** Each text is looked through once; asking candidate by candidate took twice as long. */
-const saying = (sql: Sql, pattern: string) => sql`(
+type Among = { regionId: string; status: CandidateStatus }
+
+/**
+ * Each text is looked through once; asking candidate by candidate took twice as long. Only texts of
+ * candidates in this status are: most posts that were ever grouped are decided.
+ */
+const saying = (sql: Sql, { regionId, status }: Among, pattern: string) => sql`(
   c.title ilike ${pattern} or c.place ilike ${pattern}
-  or c.case_id in (select k.id from cases k where k.number ilike ${pattern})
+  or c.case_id in (
+    select k.id from cases k where k.region_id = ${regionId} and k.number ilike ${pattern})
   or c.id in (
-    select v.candidate_id from voices v join posts p on p.id = v.post_id
-     where v.left_at is null and p.text ilike ${pattern})
-  or c.id in (
-    select v.candidate_id from voices v join filings f on f.id = v.filing_id
-     where v.left_at is null and (f.text ilike ${pattern} or f.number ilike ${pattern})))`
+    select v.candidate_id
+      from candidates told
+      join voices v on v.candidate_id = told.id and v.left_at is null
+      left join posts p on p.id = v.post_id
+      left join filings f on f.id = v.filing_id
+     where told.region_id = ${regionId} and told.status = ${status}
+       and (p.text ilike ${pattern} or f.text ilike ${pattern} or f.number ilike ${pattern})))`
 
 /** The rows of `found`, with names instead of codes and what its voices have in common. */
 const rows = (sql: Sql, found: Fragment, order: Fragment): Promise<CandidateRow[]> =>

@@ -1,4 +1,5 @@
 import type { Sql } from '../db/connect.ts'
+import { type PageInput, pageOf } from '../page.ts'
 import type { Acting } from '../people/officer.ts'
 import { requireRight } from '../people/roles.ts'
 import type { CandidateRow, CandidateStatus } from './candidate.ts'
@@ -7,7 +8,7 @@ import { queuePage, queueTotals } from './queries.ts'
 export const QUEUE_SORTS = ['priority', 'newest', 'oldest'] as const
 export type QueueSort = (typeof QUEUE_SORTS)[number]
 
-export type QueueFilters = {
+export type QueueFilters = PageInput & {
   /** waiting unless told. */
   status?: CandidateStatus | undefined
   category?: string | undefined
@@ -23,9 +24,6 @@ export type QueueFilters = {
   /** Words in the title, the place or a voice; or the number of a filing or case. */
   q?: string | undefined
   sort?: QueueSort | undefined
-  /** 1 to 200, 50 unless told. */
-  limit?: number | undefined
-  offset?: number | undefined
 }
 
 export type Queue = {
@@ -37,8 +35,7 @@ export type Queue = {
   urgent: number
 }
 
-const DEFAULT_LIMIT = 50
-const MOST = { limit: 200, offset: 100_000, q: 100 }
+const MOST_SEARCHED = 100
 
 /** The candidates that match, most pressing first: urgent ones, then the nearest time limit. */
 export async function listQueue(
@@ -50,16 +47,9 @@ export async function listQueue(
   const asked = {
     ...filters,
     status: filters.status ?? 'waiting',
-    q: filters.q?.trim().slice(0, MOST.q),
-  }
-  const page = {
-    limit: between(filters.limit ?? DEFAULT_LIMIT, 1, MOST.limit),
-    offset: between(filters.offset ?? 0, 0, MOST.offset),
+    q: filters.q?.trim().slice(0, MOST_SEARCHED),
   }
   const totals = await queueTotals(sql, officer.regionId, asked)
-  const items = await queuePage(sql, officer.regionId, asked, page)
+  const items = await queuePage(sql, officer.regionId, asked, pageOf(filters))
   return { items, ...totals }
 }
-
-const between = (value: number, least: number, most: number) =>
-  Math.min(most, Math.max(least, Math.trunc(value) || least))

@@ -23,5 +23,20 @@ export function maskVoice(stored: StoredVoice, role: Role): Voice {
     address: null,
     url: isArticle ? voice.url : null,
     filingNumber: confidential ? null : voice.filingNumber,
+    reading: voice.kind === 'filing' ? withoutAddress(voice) : voice.reading,
+  }
+}
+
+/**
+ * The machine reads the address of a filing as if it were its title, and quotes it. A reason without a
+ * span quotes no word of the text, so it goes, and so does a place that the text does not name.
+ */
+function withoutAddress({ reading, text }: Pick<Voice, 'reading' | 'text'>): Voice['reading'] {
+  if (!reading) return null
+  const { place, reasons } = reading
+  return {
+    ...reading,
+    place: place !== null && text.includes(place) ? place : null,
+    reasons: reasons.filter(({ start }) => start !== undefined),
   }
 }

@@ -4,6 +4,7 @@ import { HTTPException } from 'hono/http-exception'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { Logger } from 'pino'
 import { DomainError } from '../errors.ts'
+import { describeCause } from '../log.ts'
 import { errorPage } from './portal/error-page.ts'
 import type { Region } from '../region/region.ts'
 import { routePattern } from './request-log.ts'
@@ -37,12 +38,6 @@ function answerProblem(c: Context, region: Region, { status, error, fields }: An
   return c.json({ error, ...withFields, requestId }, status)
 }
 
-/** Not the whole error: the database's own ones carry the values that it refused. */
-function describeCause(error: Error) {
-  const { name, message, stack } = error
-  return { error: message, name, code: (error as NodeJS.ErrnoException).code, stack }
-}
-
 function describeError(error: Error): Answer {
   if (error instanceof DomainError) {
     return { status: error.status, error: error.message, fields: error.fields }
@@ -50,8 +45,22 @@ function describeError(error: Error): Answer {
   if (error instanceof HTTPException && error.status < 500) {
     return { status: error.status, error: sentenceOf(error.status), fields: {} }
   }
+  if (UNSTORABLE.includes(codeOf(error) ?? '')) {
+    return { status: 422, error: UNSTORABLE_SENTENCE, fields: {} }
+  }
+  // Node's error for a client that hung up in the middle of its body; nobody reads the answer.
+  if (error.message === 'aborted' && codeOf(error) === 'ECONNRESET') {
+    return { status: 400, error: sentenceOf(400), fields: {} }
+  }
   return { status: 500, error: 'Terjadi kesalahan, sudah dicatat.', fields: {} }
 }
+
+/** U+0000 in a text or in JSON: PostgreSQL cannot keep it, whichever field it was typed into. */
+const UNSTORABLE = ['22021', '22P05']
+const UNSTORABLE_SENTENCE =
+  'Isian memuat karakter yang tidak dapat disimpan. Ketik ulang isian itu, lalu kirim lagi.'
+
+const codeOf = (error: Error) => (error as NodeJS.ErrnoException).code
 
 /** The framework's own refusals speak English and technical; these say what to do. */
 function sentenceOf(status: number): string {

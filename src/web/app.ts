@@ -34,9 +34,15 @@ export type Deps = {
 
 const MAX_API_BYTES = 256_000
 
+/** This server speaks http only, so https means a proxy in front, behind which all visitors look alike. */
+const HIDDEN =
+  'web: set DENGAR_PROXY_HOPS to the number of your proxies; until then all visitors share one limit ' +
+  'for signing in and for filing'
+
 /** The whole web of one installation as an app that answers `Request`s. */
 export function createApp(deps: Deps) {
   const { region, config, log } = deps
+  if (config.proxyHops === 0 && config.publicUrl.startsWith('https:')) log.warn(HIDDEN)
   const counts = new RequestCounts()
   const app = new Hono<{ Variables: { requestId: string } }>()
   app.use(requestId({ limitLength: 64 }))

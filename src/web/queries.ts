@@ -15,7 +15,7 @@ export async function jobAges(sql: Sql, jobs: readonly string[]): Promise<Map<st
         select finished_at
           from job_runs
          where job = job.name and finished_at is not null and error is null
-         order by id desc
+         order by finished_at desc
          limit 1
       ) last`
   return new Map(rows.map(({ job, seconds }) => [job, seconds]))

@@ -4,7 +4,8 @@ import { createServer, type ServerOptions } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import type { App } from './app.ts'
 
-const DRAIN_MS = 10_000
+/** Short of the 10 s after which a container is killed. */
+const DRAIN_MS = 5_000
 
 /** A client that sends one byte a second would else hold its connection for ever. In ms and bytes. */
 const LIMITS: ServerOptions = {
@@ -20,7 +21,7 @@ type ServeInput = { app: App; host: string; port: number; limits?: ServerOptions
 export type Serving = {
   /** http://host:port as it really listens. */
   address: string
-  /** Takes no new connection, waits at most 10 s for open requests, then cuts what is left. */
+  /** Takes no new connection, waits at most 5 s for open requests, then cuts what is left. */
   close: () => Promise<void>
 }
 

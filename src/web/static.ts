@@ -26,7 +26,7 @@ export function staffApp(dist: string) {
   return new Hono()
     .get('/petugas', (c) => c.redirect('/petugas/', 308))
     .get('/petugas/*', async (c) => {
-      const name = decodeURIComponent(c.req.path.slice('/petugas/'.length))
+      const name = decoded(c.req.path.slice('/petugas/'.length))
       const extension = path.extname(name)
       const isFile = extension in TYPES && name !== 'index.html'
       const bytes = isFile ? await readInside(dist, name) : await readInside(dist, 'index.html')
@@ -38,6 +38,15 @@ export function staffApp(dist: string) {
           isFile && HASHED.test(name) ? 'public, max-age=31536000, immutable' : 'no-cache',
       })
     })
+}
+
+/** Our own names need no escapes, so what cannot be decoded is no name of ours. */
+function decoded(escaped: string): string {
+  try {
+    return decodeURIComponent(escaped)
+  } catch {
+    throw new DomainError(404, 'Berkas ini tidak ada.')
+  }
 }
 
 /** The file's bytes, or null when it is missing or its name could lead out of the folder. */

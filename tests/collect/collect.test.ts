@@ -40,7 +40,7 @@ afterEach(async () => {
 
 const addFeed = (path: string, url = server.url + path) =>
   makeSource(fresh.sql, { regionId, kind: 'feed', url, channel: 'news' })
-const collect = (options: { now?: Date; limit?: number } = {}) =>
+const collect = (options: { now?: Date; limit?: number; signal?: AbortSignal } = {}) =>
   collectDue(fresh.db, {
     fetch: fetchFrom(server, { timeoutMs: 3_000 }),
     limit: 50,
@@ -211,4 +211,29 @@ test('only sources that are enabled, polled and of the asked region are taken', 
     (await collectDue(fresh.db, { fetch, limit: 9, region: { id: regionId } })).sources,
     1,
   )
+})
+
+test('a source that is being asked when we stop is not blamed for it', async () => {
+  const { id } = await addFeed('/lambat')
+  const stopping = new AbortController()
+  answers['/lambat'] = () => stopping.abort()
+  assert.deepEqual(await collect({ signal: stopping.signal }), {
+    sources: 1,
+    posts: 0,
+    problems: [],
+  })
+  const row = await rowOf(id)
+  assert.deepEqual([row['errorCount'], row['lastError'], row['checkedAt']], [0, null, null])
+})
+
+test('what was not asked when we stop is due again at once', async () => {
+  const stopping = new AbortController()
+  const asked = await addFeed('/berhenti')
+  const waiting = await addFeed('/menunggu')
+  answers['/berhenti'] = answers['/menunggu'] = () => stopping.abort()
+  await collect({ signal: stopping.signal })
+  assert.equal((await rowOf(asked.id))['claimedUntil'], null)
+  assert.equal((await rowOf(waiting.id))['claimedUntil'], null)
+  answers['/berhenti'] = answers['/menunggu'] = (response) => response.end(rss('berhenti'))
+  assert.equal((await collect()).sources, 2)
 })

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { after, before, beforeEach, test } from 'node:test'
+import { makeSafeFetch } from '../../src/collect/safe-fetch.ts'
 import { SourceError } from '../../src/collect/source-error.ts'
 import type { Cursor } from '../../src/collect/source-kind.ts'
 import { feed } from '../../src/collect/sources/feed.ts'
@@ -125,6 +126,19 @@ test('a feed that moved for good says where to', async () => {
   assert.equal(movedTo, `${server.url}/baru/`)
   assert.equal(cursor['url'], movedTo)
   assert.equal(posts.length, 1)
+})
+
+test('a feed that moved to another site gives no item twice', async () => {
+  const other = await startServer((_, response) => void response.end(rss(ITEM)))
+  const newUrl = `http://localhost:${new URL(other.url).port}/umpan`
+  answer = (_, response) => response.writeHead(301, { location: newUrl }).end()
+  const fetch = makeSafeFetch({ allow: [server.host, new URL(newUrl).host] })
+  const from = { channel: 'news', settings: {}, fetch, now, timezone: 'Asia/Makassar' }
+  const first = await feed.poll!({ ...from, url: `${server.url}/feed`, cursor: {} })
+  const second = await feed.poll!({ ...from, url: first.movedTo!, cursor: first.cursor })
+  await other.close()
+  assert.equal(first.movedTo, newUrl)
+  assert.equal(second.posts[0]?.nativeId, first.posts[0]?.nativeId)
 })
 
 test('after a temporary redirect the validators still count', async () => {

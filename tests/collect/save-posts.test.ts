@@ -101,9 +101,11 @@ test('what PostgreSQL cannot store is removed, in every column', async () => {
       author: { nativeId: dirty, handle: dirty, name: dirty },
       media: [{ type: dirty, url: `https://a.id/${dirty}` }],
       place: { name: dirty, origin: 'text' },
+      metrics: { [dirty]: 3 },
     }),
   ])
   const row = await read('dirty')
+  assert.deepEqual(row['metrics'], { 'abcd😀': 3 })
   assert.equal(row['text'], 'abcd😀')
   assert.equal(row['title'], 'abcd😀')
   assert.equal(row['place'].name, 'abcd😀')

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
 import { after, before, test } from 'node:test'
+import { disableOfficer } from '../../src/people/disable-officer.ts'
 import { acceptInvitation, createInvitation, readInvitation } from '../../src/people/invite.ts'
 import { hasAdmin } from '../../src/people/queries.ts'
 import { openSession, readSession, signIn } from '../../src/people/session.ts'
@@ -20,21 +21,29 @@ after(() => fresh.close())
 const invite = (options: Partial<Parameters<typeof createInvitation>[1]> = {}) =>
   createInvitation(fresh.sql, { regionId: region.id, role: 'analyst', ...options })
 const accept = (token: string, login: string, password = PASSWORD) =>
-  acceptInvitation(fresh.sql, { token, login, name: ' Sari  Wulan ', password })
+  acceptInvitation(fresh.sql, {
+    regionId: region.id,
+    token,
+    login,
+    name: ' Sari  Wulan ',
+    password,
+  })
+const read = (token: string) => readInvitation(fresh.sql, { regionId: region.id, token })
 
 test('the first admin comes by an invitation that the machine made; there is none before', async () => {
   const own = await freshDatabase()
   const { id: regionId } = await freshRegion(own.sql)
   assert.equal(await hasAdmin(own.sql, regionId), false)
   const { token } = await createInvitation(own.sql, { regionId, role: 'admin' })
-  await acceptInvitation(own.sql, { token, login: 'admin.satu', name: 'Sari', password: PASSWORD })
+  const person = { regionId, token, login: 'admin.satu', name: 'Sari', password: PASSWORD }
+  await acceptInvitation(own.sql, person)
   assert.equal(await hasAdmin(own.sql, regionId), true)
   await own.close()
 })
 
 test('an invitation shows what it is for and makes one officer with a password of their own', async () => {
   const { token, expiresAt } = await invite({ role: 'agency', agencyCode: 'DPU' })
-  assert.deepEqual(await readInvitation(fresh.sql, token), {
+  assert.deepEqual(await read(token), {
     role: 'agency',
     agencyName: 'Dinas Pekerjaan Umum Kota Contoh',
     regionName: 'Kota Contoh',
@@ -59,7 +68,7 @@ test('a link works once, also when two use it at once', async () => {
   const { token } = await invite()
   const refusal = await oneWins(accept(token, 'satu.kali'), accept(token, 'dua.kali'))
   assert.equal(refusal.status, 404)
-  await assertRefused(readInvitation(fresh.sql, token), 404, /tidak berlaku lagi/)
+  await assertRefused(read(token), 404, /tidak berlaku lagi/)
 })
 
 test('an expired or invented link is refused', async () => {
@@ -78,7 +87,7 @@ test('a login that is taken is refused, and the link still works', async () => {
 
 test('bad fields get a sentence each', async () => {
   const { token } = await invite()
-  const bad = { token, login: 'a b', name: '', password: 'pendek' }
+  const bad = { regionId: region.id, token, login: 'a b', name: '', password: 'pendek' }
   const refusal = await assertRefused(acceptInvitation(fresh.sql, bad), 422)
   assert.deepEqual(Object.keys(refusal.fields).sort(), ['login', 'name', 'password'])
 })
@@ -99,12 +108,31 @@ test('only who manages officers may invite, and the history says who did', async
   assert.equal(events.length, 1)
 })
 
+test('an admin who was shut out leaves no link behind that lets anybody in', async () => {
+  const admin = await asOfficer(fresh.sql, region, 'admin')
+  const shut = await asOfficer(fresh.sql, region, 'admin')
+  const { token } = await invite({ role: 'admin', createdBy: shut.officer })
+  const reset = await invite({ officerId: shut.officer.id })
+  await disableOfficer(fresh.sql, admin, { id: shut.officer.id })
+  await assertRefused(accept(token, 'pintu.belakang'), 404, /tidak berlaku lagi/)
+  await assertRefused(accept(reset.token, 'abaikan'), 404, /tidak berlaku lagi/)
+  await assertRefused(invite({ officerId: shut.officer.id }), 409, /aktifkan kembali/)
+})
+
+test('a link opens only the region that it was made for', async () => {
+  const { token } = await invite()
+  const elsewhere = { regionId: 'lain', token, login: 'tamu', name: 'Tamu', password: PASSWORD }
+  await assertRefused(readInvitation(fresh.sql, elsewhere), 404)
+  await assertRefused(acceptInvitation(fresh.sql, elsewhere), 404)
+  assert.equal((await read(token)).login, null)
+})
+
 test('a reset link changes the password, ends the sessions and keeps login, role and agency', async () => {
   const { token } = await invite({ role: 'agency', agencyCode: 'DKP' })
   const officer = await accept(token, 'lupa.sandi')
   const session = await openSession(fresh.sql, officer)
   const reset = await invite({ role: 'observer', officerId: officer.id })
-  assert.equal((await readInvitation(fresh.sql, reset.token)).login, 'lupa.sandi')
+  assert.equal((await read(reset.token)).login, 'lupa.sandi')
   const password = 'meja hijau tujuh awan'
   assert.deepEqual(await accept(reset.token, 'abaikan', password), officer)
   assert.equal(await readSession(fresh.sql, session.token), null)

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { setTimeout as wait } from 'node:timers/promises'
+import { appendEvent } from '../../src/ledger/append.ts'
 import { disableOfficer } from '../../src/people/disable-officer.ts'
 import { enableOfficer } from '../../src/people/enable-officer.ts'
 import { listOfficers } from '../../src/people/list-officers.ts'
@@ -58,6 +60,20 @@ test('two admins who shut each other out at once leave one', async () => {
   )
   assert.match(refusal.message, /Harus tetap ada admin/)
   await own.close()
+})
+
+test('shutting an officer out does not collide with what that officer is writing', async () => {
+  const { officer } = await asOfficer(fresh.sql, region, 'humas')
+  const begun = Promise.withResolvers<void>()
+  const act = { regionId: region.id, kind: 'case.started', officerId: officer.id }
+  const writing = fresh.sql.begin(async (tx) => {
+    await appendEvent(tx, { ...act, officerId: null })
+    begun.resolve()
+    await wait(200)
+    await appendEvent(tx, act)
+  })
+  await begun.promise
+  await Promise.all([writing, disableOfficer(fresh.sql, admin, { id: officer.id })])
 })
 
 test('the list shows who they are and when they were here, never a hash', async () => {

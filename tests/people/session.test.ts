@@ -26,7 +26,7 @@ after(() => fresh.close())
 async function join(login: string) {
   const regionId = region.id
   const { token } = await createInvitation(fresh.sql, { regionId, role: 'analyst', now: start })
-  const person = { token, login, name: 'Sari', password: PASSWORD, now: start }
+  const person = { regionId, token, login, name: 'Sari', password: PASSWORD, now: start }
   return acceptInvitation(fresh.sql, person)
 }
 
@@ -74,13 +74,33 @@ test('the database keeps neither token nor address nor what was typed as a login
   for (const secret of [token, '203.0.113', 'tertukar', 'budi']) assert.ok(!kept.includes(secret))
 })
 
-test('after five failures a login waits, also with the right password, until the window ends', async () => {
+test('after five failures a login waits at that address, also with the right password', async () => {
   await join('rahmat')
-  const now = new Date('2026-11-20T03:01:00Z')
-  for (let n = 0; n < 5; n++) await assertRefused(enter('rahmat', 'salah sekali', { now }), 401)
-  await assertRefused(enter('rahmat', PASSWORD, { now }), 429, /Coba lagi dalam 14 menit/)
-  const { officer } = await enter('rahmat', PASSWORD, { now: new Date('2026-11-20T03:15:00Z') })
-  assert.equal(officer.login, 'rahmat')
+  const at = { address: '192.0.2.77', now: new Date('2026-11-20T03:01:00Z') }
+  for (let n = 0; n < 5; n++) await assertRefused(enter('rahmat', 'salah sekali', at), 401)
+  await assertRefused(enter('rahmat', PASSWORD, at), 429, /Coba lagi dalam 14 menit/)
+  const next = { ...at, now: new Date('2026-11-20T03:15:00Z') }
+  assert.equal((await enter('rahmat', PASSWORD, next)).officer.login, 'rahmat')
+})
+
+test('a stranger who guesses at a login keeps its officer neither out nor waiting', async () => {
+  await join('hasan')
+  const stranger = { address: '192.0.2.78' }
+  for (let n = 0; n < 5; n++) await assertRefused(enter('hasan', 'salah sekali', stranger), 401)
+  for (let n = 0; n < 200; n++) await assertRefused(enter('hasan', 'salah sekali', stranger), 429)
+  assert.equal((await enter('hasan')).officer.login, 'hasan')
+  // Refused tries are not counted against the address either: a colleague there may sign in.
+  await join('rekan')
+  assert.equal((await enter('rekan', PASSWORD, stranger)).officer.login, 'rekan')
+})
+
+test('a login that is guessed at from a hundred addresses waits', async () => {
+  await join('incaran')
+  const guesses = Array.from({ length: 100 }, () =>
+    assertRefused(enter('incaran', 'salah sekali'), 401),
+  )
+  await Promise.all(guesses)
+  await assertRefused(enter('incaran'), 429)
 })
 
 test('a success is no failure: signing in often does not lock anybody out', async () => {

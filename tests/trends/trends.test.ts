@@ -41,10 +41,10 @@ test('days are cut in the zone of the region, and a day without posts is there w
   assert.deepEqual(
     [...days].map((each) => ({ ...each })),
     [
-      { day: '2026-11-19', posts: 1, complaints: 0, cases: 0 },
-      { day: '2026-11-20', posts: 2, complaints: 1, cases: 0 },
-      { day: '2026-11-21', posts: 0, complaints: 0, cases: 0 },
-      { day: '2026-11-22', posts: 1, complaints: 2, cases: 1 },
+      { day: '2026-11-19', posts: 1, filings: 0, complaints: 0, cases: 0 },
+      { day: '2026-11-20', posts: 2, filings: 0, complaints: 1, cases: 0 },
+      { day: '2026-11-21', posts: 0, filings: 0, complaints: 0, cases: 0 },
+      { day: '2026-11-22', posts: 1, filings: 1, complaints: 2, cases: 1 },
     ],
   )
 })

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { setTimeout as wait } from 'node:timers/promises'
+import { disposeCase } from '../../src/cases/dispose.ts'
 import { startCase } from '../../src/cases/start.ts'
 import { readCase } from '../../src/cases/read.ts'
 import type { Acting } from '../../src/people/officer.ts'
@@ -127,6 +129,24 @@ test('nothing is merged into a case that has ended, or that does not exist', asy
   )
 })
 
+test('a decision does not collide with grouping that refers to the same case', async () => {
+  const { id } = await waiting()
+  const other = await waiting()
+  const { id: caseId } = await makeCase(fresh.sql, humas, { agencyCode: 'DPU' })
+  const begun = Promise.withResolvers<void>()
+  const grouping = fresh.sql.begin(async (tx) => {
+    const suggestion = { candidateId: other.id, caseId, score: 0.5 }
+    await tx`insert into suggestions ${tx(suggestion)}`
+    begun.resolve()
+    await wait(200)
+    await tx`update candidates set voice_count = voice_count + 1 where id = ${id}`
+  })
+  await begun.promise
+  const [merged] = await Promise.all([mergeCandidate(fresh.sql, humas, { id, caseId }), grouping])
+  assert.equal(merged.status, 'merged')
+  assert.equal((await readCandidate(fresh.sql, humas, { id })).voiceCount, 2)
+})
+
 test('a waiting candidate has nothing to undo', async () => {
   const { id } = await waiting()
   await assertRefused(undoDecision(fresh.sql, humas, { id }), 409, /masih menunggu/)
@@ -155,6 +175,16 @@ test('undoing an opening withdraws the case with its clocks, until the agency ha
   const again = await openCandidate(fresh.sql, humas, { id, ...fields, dispose: true })
   await startCase(fresh.sql, humas, { id: again.caseId! })
   await assertRefused(undoDecision(fresh.sql, humas, { id }), 409, /sudah ditangani/)
+})
+
+test('an analyst takes back an opening, but not one that Humas has sent to an agency since', async () => {
+  const { id } = await waiting()
+  const fields = caseFields({ agencyCode: 'DPU' })
+  const { caseId } = await openCandidate(fresh.sql, analyst, { id, ...fields })
+  await disposeCase(fresh.sql, humas, { id: caseId!, agencyCode: 'DPU' })
+  await assertRefused(undoDecision(fresh.sql, analyst, { id }), 403, /mendisposisikan aduan/)
+  assert.equal((await readCase(fresh.sql, humas, { id: caseId! })).status, 'disposed')
+  assert.equal((await undoDecision(fresh.sql, humas, { id })).status, 'waiting')
 })
 
 test('an opening is not undone while another candidate stands in its case', async () => {

@@ -148,6 +148,20 @@ test('large answers are compressed for who can read that', async () => {
   await answer.body?.cancel()
 })
 
+test('a character that the database cannot keep is refused with a sentence, wherever it stands', async () => {
+  const { cookie } = await web.enter('admin')
+  const feed = { kind: 'feed', name: 'Warta\u0000', url: 'https://warta.example/' }
+  for (const [route, options] of [
+    ['POST /api/session', { body: { login: 'sari\u0000', password: 'x' } }],
+    ['POST /api/sources', { cookie, body: feed }],
+    ['GET /api/queue?q=%00', { cookie }],
+  ] as const) {
+    const { status, json } = await web.ask(route, options)
+    assert.equal(status, 422, route)
+    assert.match(String(json['error']), /karakter yang tidak dapat disimpan/)
+  }
+})
+
 test('a body above the limit of the API is refused before it is read', async () => {
   const { status, json } = await web.ask('POST /api/session', {
     body: { login: 'x'.repeat(300_000) },

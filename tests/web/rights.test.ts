@@ -45,6 +45,7 @@ const TABLE: Record<string, readonly Role[] | 'anyone'> = {
   'POST /api/sources': ADMIN,
   'PATCH /api/sources/:id': ADMIN,
   'POST /api/sources/:id/check': ADMIN,
+  'POST /api/sources/:id/key': ADMIN,
   'GET /api/trends/volume': STAFF,
   'GET /api/trends/areas': STAFF,
   'GET /api/trends/balance': STAFF,

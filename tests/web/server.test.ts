@@ -5,6 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { Hono } from 'hono'
 import type { App } from '../../src/web/app.ts'
 import { clientAddress } from '../../src/web/client-address.ts'
+import { limitBody } from '../../src/web/body-limit.ts'
 import { serve } from '../../src/web/server.ts'
 
 const routes = () =>
@@ -72,5 +73,37 @@ test('the address for throttles is the one of the connection', async () => {
     headers: { 'x-forwarded-for': '203.0.113.9' },
   })
   assert.equal(await answer.text(), '127.0.0.1')
+  await server.close()
+})
+
+test('a body in chunks, without a length, is taken up to the limit like any other', async () => {
+  const app = new Hono()
+    .post('/', limitBody(100_000), async (c) =>
+      c.text(String((await c.req.arrayBuffer()).byteLength)),
+    )
+    .onError((error, c) => c.text(error.message, 413)) as unknown as App
+  const server = await serve({ app, host: '127.0.0.1', port: 0 })
+  const send = (bytes: number) => {
+    const body = new Blob(['x'.repeat(bytes)]).stream()
+    return fetch(server.address, { method: 'POST', body, duplex: 'half' })
+  }
+  assert.equal(await (await send(100_000)).text(), '100000')
+  const refused = await send(100_001)
+  assert.equal(refused.status, 413)
+  assert.match(await refused.text(), /lebih besar dari 100 kB/)
+  await server.close()
+})
+
+test('after a body that was refused unread, the connection is not used again', async () => {
+  const app = new Hono()
+    .post('/', limitBody(1000), (c) => c.text('diterima'))
+    .onError((error, c) => c.text(error.message, 413)) as unknown as App
+  const server = await serve({ app, host: '127.0.0.1', port: 0 })
+  const refused = await fetch(server.address, { method: 'POST', body: 'x'.repeat(3_000_000) })
+  assert.equal(refused.status, 413)
+  assert.equal(refused.headers.get('connection'), 'close')
+  await refused.text()
+  const next = await fetch(server.address, { method: 'POST', body: 'x' })
+  assert.equal(await next.text(), 'diterima')
   await server.close()
 })

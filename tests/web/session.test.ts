@@ -112,6 +112,18 @@ test('an address that the client wrote itself is not believed', async () => {
   assert.equal(statuses[30], 429)
 })
 
+test('an installation on https that knows of no proxy warns that visitors share one limit', async () => {
+  for (const [proxyHops, warnings] of [
+    [0, 1],
+    [1, 0],
+  ] as const) {
+    const secure = await startWeb({ publicUrl: 'https://dengar.example', proxyHops })
+    const warned = secure.lines.filter(({ msg }) => msg.includes('DENGAR_PROXY_HOPS'))
+    assert.equal(warned.length, warnings)
+    await secure.close()
+  }
+})
+
 test('signing out ends the session on the server and clears the cookie', async () => {
   const cookie = cookieIn(await join('dewi'))
   const out = await web.ask('DELETE /api/session', { cookie })

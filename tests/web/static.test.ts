@@ -70,6 +70,12 @@ test('no address leads out of the folder', async () => {
   }
 })
 
+test('an address with a broken escape does not exist', async () => {
+  for (const each of ['%', '%E0%A4%A', 'assets/%zz.js']) {
+    assert.equal((await app.request(`/petugas/${each}`)).status, 404, each)
+  }
+})
+
 test('without a built app a sentence says what to run', async () => {
   const unbuilt = await startWeb()
   try {

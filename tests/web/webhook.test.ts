@@ -71,3 +71,31 @@ test('an unknown source is 404, what is not JSON 422, more than 2 MB 413', async
   assert.equal(large.status, 413)
   assert.match(String(large.json['error']), /2 MB/)
 })
+
+test('an admin makes a webhook, sees its key, and a post signed with that key is taken', async () => {
+  const { cookie } = await web.enter('admin')
+  const made = await web.ask('POST /api/sources', {
+    cookie,
+    body: { kind: 'webhook', name: 'Pantauan warga', channel: 'facebook' },
+  })
+  assert.equal(made.status, 200)
+  const key = await web.ask(`POST /api/sources/${String(made.json['id'])}/key`, { cookie })
+  assert.match(String(key.json['url']), new RegExp(`/intake/webhook/${String(made.json['id'])}$`))
+  const body = JSON.stringify({ items: [item('dari-kunci')] })
+  const now = Math.floor(Date.now() / 1000)
+  const signature = signWebhook(body, String(key.json['secret']), now)
+  const pushed = await push(body, { to: Number(made.json['id']), signature })
+  assert.equal(pushed.status, 202)
+  const [post] = await web.fresh.sql`select channel from posts where native_id like '%dari-kunci'`
+  assert.equal(post?.['channel'], 'facebook')
+  const shown = await web.fresh.sql`select data from events where kind = 'source.key_shown'`
+  assert.equal(shown.length, 1, 'that the key was shown stands in the history')
+  assert.doesNotMatch(JSON.stringify(shown), new RegExp(String(key.json['secret'])))
+})
+
+test('a feed has no key', async () => {
+  const { cookie } = await web.enter('admin')
+  const feed = await makeSource(web.fresh.sql, { regionId: web.region.id, kind: 'feed' })
+  const { status } = await web.ask(`POST /api/sources/${feed.id}/key`, { cookie })
+  assert.equal(status, 404)
+})

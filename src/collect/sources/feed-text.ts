@@ -52,18 +52,18 @@ function readOnce(html: string): string {
     if (!(error instanceof TooDeep)) throw error
     return html.replace(/<[^<>]*>/g, ' ')
   }
-  return reader.text
+  return reader.parts.join('')
 }
 
 class TooDeep extends Error {}
 
 class TextReader {
-  text = ''
+  parts: string[] = []
   private depth = 0
   /** Depth at which a silent element began; 0: none. */
   private silentFrom = 0
   /** An anchor whose shown text is shortened by hidden parts, as Mastodon does: its address is better. */
-  private anchor: { start: number; href: string; shortened: boolean } | null = null
+  private anchor: { firstPart: number; href: string; shortened: boolean } | null = null
 
   onopentag(name: string, attributes: Record<string, string>): void {
     if (!VOID.has(name) && ++this.depth > MAX_DEPTH) throw new TooDeep()
@@ -74,16 +74,17 @@ class TextReader {
       if (!VOID.has(name)) this.silentFrom = this.depth
       return
     }
-    if (BLOCKS.has(name)) this.text += '\n'
-    if (name === 'td' || name === 'th') this.text += ' '
+    if (BLOCKS.has(name)) this.parts.push('\n')
+    if (name === 'td' || name === 'th') this.parts.push(' ')
     if (name === 'a') {
-      this.anchor = { start: this.text.length, href: attributes['href'] ?? '', shortened: false }
+      const href = attributes['href'] ?? ''
+      this.anchor = { firstPart: this.parts.length, href, shortened: false }
     }
   }
 
   ontext(text: string): void {
     // Line ends of the source are only spaces; <pre> is too rare to keep.
-    if (this.silentFrom === 0) this.text += text.replace(/\s+/g, ' ')
+    if (this.silentFrom === 0) this.parts.push(text.replace(/\s+/g, ' '))
   }
 
   onclosetag(name: string): void {
@@ -92,10 +93,10 @@ class TextReader {
     if (this.silentFrom === this.depth) this.silentFrom = 0
     this.depth--
     if (wasSilent) return
-    if (BLOCKS.has(name)) this.text += '\n'
+    if (BLOCKS.has(name)) this.parts.push('\n')
     if (name === 'a' && this.anchor) {
-      const { start, href, shortened } = this.anchor
-      if (shortened && href) this.text = this.text.slice(0, start) + href
+      const { firstPart, href, shortened } = this.anchor
+      if (shortened && href) this.parts.splice(firstPart, Infinity, href)
       this.anchor = null
     }
   }

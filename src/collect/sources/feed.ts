@@ -38,17 +38,19 @@ async function poll(input: PollInput<Settings>): Promise<PollResult> {
       cacheControl,
       ttlMinutes: Number(cursor['ttlMinutes'] ?? 0),
     })
-    return { posts: [], cursor, problems: [], ...moved, ...(notBefore ? { notBefore } : {}) }
+    const kept = answer.movedTo === undefined ? cursor : { ...cursor, url: answer.movedTo }
+    return { posts: [], cursor: kept, problems: [], ...moved, ...(notBefore ? { notBefore } : {}) }
   }
   if (answer.status !== 200) throw refusal(answer, url, now)
 
   const document = parse(answer, url)
   const notBefore = freshUntil(now, { cacheControl, ttlMinutes: document.ttlMinutes })
-  const { posts, problems } = toPosts(document, input)
+  const site = knownSite(cursor, url)
+  const { posts, problems } = toPosts(document, input, site)
   return {
     posts,
     problems,
-    cursor: newCursor(answer, document, url),
+    cursor: { ...newCursor(answer, document, url), site },
     ...moved,
     ...(notBefore ? { notBefore } : {}),
   }
@@ -64,6 +66,10 @@ function validators(cursor: Cursor, url: string): Record<string, string> {
       : {}),
   }
 }
+
+/** Items keep the identity under the site where they were first seen, when the feed moves to another. */
+const knownSite = (cursor: Cursor, url: string): string =>
+  cursor['url'] === url && typeof cursor['site'] === 'string' ? cursor['site'] : siteOf(url)
 
 /** Made only after the document was parsed: a broken answer must be asked for again. */
 function newCursor(answer: Fetched, document: FeedDocument, url: string): Cursor {
@@ -106,11 +112,11 @@ function parse(answer: Fetched, url: string): FeedDocument {
   }
 }
 
-function toPosts({ items }: FeedDocument, input: PollInput<Settings>) {
+function toPosts({ items }: FeedDocument, input: PollInput<Settings>, site: string) {
   const problems: string[] = []
   const posts: PostInput[] = []
   for (const item of items.slice(0, MAX_POSTS)) {
-    const post = toPost(item, input)
+    const post = toPost(item, input, site)
     if (post) posts.push(post)
   }
   const empty = Math.min(items.length, MAX_POSTS) - posts.length
@@ -126,11 +132,12 @@ function toPosts({ items }: FeedDocument, input: PollInput<Settings>) {
 
 function toPost(
   item: FeedItem,
-  { url, channel, now, timezone }: PollInput<Settings>,
+  { channel, now, timezone }: PollInput<Settings>,
+  site: string,
 ): PostInput | null {
   if (!item.title && !item.text) return null
   return {
-    nativeId: `${siteOf(url)}|${identity(item)}`,
+    nativeId: `${site}|${identity(item)}`,
     canonicalUrl: item.url === null ? null : canonicalUrl(item.url),
     parentNativeId: null,
     threadRootId: null,

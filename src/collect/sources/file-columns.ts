@@ -63,9 +63,8 @@ export function chooseMapping(columns: string[], wishes = ''): Mapping {
     else takeColumn(mapping, field, found)
   }
   if (!mapping.has('text')) {
-    const shown = columns.slice(0, 30).join(', ')
     throw new Error(
-      `no column looks like the text of the messages; say which it is by --map text=COLUMN. It has: ${shown}`,
+      `no column looks like the text of the messages; say which it is by --map text=COLUMN. It has: ${shown(columns)}`,
     )
   }
   return mapping
@@ -74,7 +73,14 @@ export function chooseMapping(columns: string[], wishes = ''): Mapping {
 const isField = (name: string): name is Field => (FIELDS as string[]).includes(name)
 
 const noColumn = (column: string, columns: string[]) =>
-  `there is no column "${column}"; the columns are ${columns.slice(0, 30).join(', ')}`
+  `there is no column "${column}"; the columns are ${shown(columns)}`
+
+/** The first names, short: what is no table has names as long as the file. */
+export const shown = (columns: string[]): string =>
+  columns
+    .slice(0, 30)
+    .map((name) => (name.length > 40 ? `${name.slice(0, 40)}...` : name))
+    .join(', ')
 
 /** What the operator says takes the column away from a field that was only guessed. */
 function takeColumn(mapping: Mapping, field: Field, column: string): void {

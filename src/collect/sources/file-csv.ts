@@ -16,9 +16,12 @@ const OPTIONS: Options = {
   record_delimiter: ['\r\n', '\n', '\r'],
 }
 
+/** Some spreadsheets write a first line that names the delimiter: "sep=;". */
+const NAMED_DELIMITER = /^"?sep=([,;\t|])"?[\r\n]/i
+
 /** @param sample the beginning of the file, from which the delimiter is seen */
 export function readCsvRecords(path: string, encoding: string, sample: string) {
-  const delimiter = detectDelimiter(sample)
+  const delimiter = NAMED_DELIMITER.exec(sample)?.[1] ?? detectDelimiter(sample)
   const records = (progress?: Progress) => read(path, { encoding, delimiter, progress })
   return { delimiter, records }
 }
@@ -35,12 +38,12 @@ async function* read(path: string, options: ReadOptions): AsyncGenerator<TableRe
   let line = 1
   try {
     for await (const values of parser as AsyncIterable<string[]>) {
-      yield { line, values }
+      if (line > 1 || !/^"?sep=/i.test(values[0] ?? '')) yield { line, values }
       line += 1 + values.reduce((sum, value) => sum + lineEnds(value), 0)
     }
   } catch (error) {
     if (!(error instanceof Error) || !('code' in error)) throw error
-    yield { line, problem: explain((error as CsvError).code) }
+    yield { line, problem: explain((error as CsvError).code), isLast: true }
   } finally {
     source.destroy()
   }

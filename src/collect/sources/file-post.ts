@@ -1,5 +1,6 @@
 /** One row of an imported table -> a post. */
 import { createHash } from 'node:crypto'
+import { momentOf } from '../../region/time-zone.ts'
 import { parseDate } from '../dates.ts'
 import { POST_KINDS, type PostInput, type PostKind } from '../source-kind.ts'
 import { canonicalUrl, resolveUrl } from '../urls.ts'
@@ -62,8 +63,7 @@ const SERIAL = /^[3-6]\d{4}(?:\.\d+)?$/
 function readAt(cell: string | null, { timezone, now }: RowContext): Date | null {
   if (cell === null) return now
   if (!SERIAL.test(cell)) return parseDate(cell, timezone)
-  const wall = new Date(Date.UTC(1899, 11, 30) + Math.round(Number(cell) * 86_400) * 1000)
-  return parseDate(wall.toISOString().slice(0, 19), timezone)
+  return momentOf(Date.UTC(1899, 11, 30) + Math.round(Number(cell) * 86_400) * 1000, timezone)
 }
 
 const readKind = (cell: string | null): PostKind =>

@@ -21,7 +21,10 @@ export type Table = {
  */
 export async function openTable(path: string, sheet = 1): Promise<Table> {
   const facts = await stat(path).catch(() => null)
-  if (!facts?.isFile()) throw new FileError('there is no such file')
+  if (!facts) throw new FileError('there is no such file')
+  if (facts.isDirectory()) throw new FileError('this is a folder, not a file')
+  // It is read more than once, which a pipe does not allow.
+  if (!facts.isFile()) throw new FileError('this is no plain file; save what it gives in one first')
   const start = await readStart(path)
   const bytes = facts.size
   if (start.subarray(0, 4).toString('latin1') === 'PK\u0003\u0004') {
@@ -123,7 +126,7 @@ function nameCells(
 function uniqueNames(header: string[]): string[] {
   const seen = new Map<string, number>()
   return header.map((value, index) => {
-    const name = value.trim().replace(/\s+/g, ' ') || `column ${index + 1}`
+    const name = value.replace(/[\s\p{Cc}]+/gu, ' ').trim() || `column ${index + 1}`
     const times = (seen.get(name) ?? 0) + 1
     seen.set(name, times)
     return times === 1 ? name : `${name} (${times})`

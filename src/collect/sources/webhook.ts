@@ -120,16 +120,24 @@ const SIGNATURE_PROBLEMS = {
   wrong: 'tanda tangan tidak cocok dengan isi permintaan dan kunci sumber ini',
 }
 
+/** The secrets with which a sender may sign now, the newest first. */
+export function secretsOf(
+  source: Pick<PushSource, 'id' | 'settings'>,
+  instanceKey: Buffer,
+): string[] {
+  const { generation, acceptPrevious } = settings.parse(source.settings)
+  const generations = acceptPrevious && generation > 1 ? [generation, generation - 1] : [generation]
+  return generations.map((each) => webhookSecret(instanceKey, source.id, each))
+}
+
 function authenticate(
   source: PushSource,
   { instanceKey, rawBody, signature, now }: WebhookRequest,
 ) {
-  const { generation, acceptPrevious } = settings.parse(source.settings)
-  const generations = acceptPrevious && generation > 1 ? [generation, generation - 1] : [generation]
   const problem = checkSignature({
     body: rawBody,
     signature: signature ?? '',
-    secrets: generations.map((each) => webhookSecret(instanceKey, source.id, each)),
+    secrets: secretsOf(source, instanceKey),
     now,
   })
   if (problem) throw new DomainError(401, `webhook: ${SIGNATURE_PROBLEMS[problem]}`)
@@ -159,8 +167,14 @@ function readJson(rawBody: Uint8Array): unknown {
   }
 }
 
+/** An item can be wrong in hundreds of places; the answer stays small. */
+const NAMED_ISSUES = 5
+
 const describe = (error: z.ZodError) =>
-  error.issues.map(({ path, message }) => `${path.join('.') || 'item'}: ${message}`).join('; ')
+  error.issues
+    .slice(0, NAMED_ISSUES)
+    .map(({ path, message }) => `${path.join('.') || 'item'}: ${message}`)
+    .join('; ')
 
 function toPost(item: WebhookItem, source: PushSource): PostInput {
   // Ids are the sender's: two senders may use the same.

@@ -12,11 +12,8 @@ import { undoDecision } from '../../triage/undo.ts'
 import type { ApiEnv } from '../access.ts'
 import { CandidateDetail, CandidateRow } from './candidate-shape.ts'
 import type { ApiDeps } from './index.ts'
-import { Id, refuse, Version } from './input.ts'
+import { Code, Id, refuse, Version, Words } from './input.ts'
 import { describe, reply } from './reply.ts'
-
-/** How long a text must and may be is the verb's rule; this only bounds what it looks at. */
-const Words = z.string().max(20_000)
 
 const Dismiss = z.object({
   reason: z.enum(DISMISS_REASONS),
@@ -25,14 +22,13 @@ const Dismiss = z.object({
 })
 const Merge = z.object({ caseId: z.number().int().positive(), version: Version })
 const Undo = z.object({ version: Version })
-const Code = z.string().min(1).max(40).nullable()
 const Open = z.object({
   title: Words,
   description: Words,
   category: z.enum(CATEGORIES),
-  agencyCode: Code,
-  kecamatanCode: Code,
-  kelurahanCode: Code,
+  agencyCode: Code.nullable(),
+  kecamatanCode: Code.nullable(),
+  kelurahanCode: Code.nullable(),
   place: Words.nullable(),
   urgent: z.boolean(),
   confidential: z.boolean(),

@@ -15,12 +15,8 @@ import { CASE_STATUSES, RIGHT_OF_ACT } from '../../cases/transitions.ts'
 import type { ApiEnv } from '../access.ts'
 import { CaseDetail, CasePage, CaseRow } from './case-shape.ts'
 import type { ApiDeps } from './index.ts'
-import { Id, Page, refuse, Version } from './input.ts'
+import { Code, Id, Page, refuse, Version, Words } from './input.ts'
 import { describe, reply } from './reply.ts'
-
-const Code = z.string().min(1).max(40)
-/** How long a text must and may be is the verb's rule; this only bounds what it looks at. */
-const Words = z.string().max(20_000)
 
 const CaseFilters = z.object({
   status: z.enum(['open', 'all', ...CASE_STATUSES]).default('open'),

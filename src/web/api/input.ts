@@ -14,6 +14,12 @@ export const Id = z.object({
 /** The version of a row as the officer saw it; a change in between is then refused. */
 export const Version = z.number().int().positive().optional()
 
+/** A code of the region pack or a category; whether there is such a one is the verb's rule. */
+export const Code = z.string().min(1).max(40)
+
+/** How long a text must and may be is the verb's rule; this only bounds what it looks at. */
+export const Words = z.string().max(20_000)
+
 /** `limit` and `offset` of a list. */
 export const Page = {
   limit: z.coerce.number().int().min(1).max(200).default(50),

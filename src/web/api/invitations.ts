@@ -34,15 +34,17 @@ const InvitationShape = z
   .meta({ id: 'Invitation' })
 
 export const invitationsApi = (deps: ApiDeps) => {
-  const { db, config, may } = deps
+  const { db, region, config, may } = deps
   return new Hono<ApiEnv>()
     .get(
       '/invitations/:token',
       may('anyone'),
       describe('invitations', 'What this link invites to', InvitationShape),
       validator('param', Token, refuse),
-      async (c) =>
-        reply(c, InvitationShape, await readInvitation(db.sql, c.req.valid('param').token)),
+      async (c) => {
+        const link = { regionId: region.id, ...c.req.valid('param') }
+        return reply(c, InvitationShape, await readInvitation(db.sql, link))
+      },
     )
     .post(
       '/invitations/:token',
@@ -51,8 +53,8 @@ export const invitationsApi = (deps: ApiDeps) => {
       validator('param', Token, refuse),
       validator('json', Accept, refuse),
       async (c) => {
-        const { token } = c.req.valid('param')
-        const officer = await acceptInvitation(db.sql, { token, ...c.req.valid('json') })
+        const link = { regionId: region.id, ...c.req.valid('param') }
+        const officer = await acceptInvitation(db.sql, { ...link, ...c.req.valid('json') })
         const session = await openSession(db.sql, officer)
         setSessionCookie(c, config.publicUrl, session.token)
         return reply(c, SessionShape, describeSession(deps, officer))

@@ -10,7 +10,7 @@ import { ROLES } from '../../people/roles.ts'
 import type { ApiEnv } from '../access.ts'
 import { invitationUrl } from '../links.ts'
 import type { ApiDeps } from './index.ts'
-import { Id, refuse } from './input.ts'
+import { Code, Id, refuse } from './input.ts'
 import { describe, reply, Time } from './reply.ts'
 
 const OfficerShape = z
@@ -28,7 +28,7 @@ const OfficerShape = z
   .meta({ id: 'Officer' })
 
 const Officers = z.object({ items: z.array(OfficerShape) })
-const Invite = z.object({ role: z.enum(ROLES), agencyCode: z.string().min(1).max(40).optional() })
+const Invite = z.object({ role: z.enum(ROLES), agencyCode: Code.optional() })
 const InvitationLink = z.object({ url: z.string(), expiresAt: Time }).meta({ id: 'InvitationLink' })
 
 export const officersApi = ({ db, region, config, may }: ApiDeps) => {

@@ -7,16 +7,14 @@ import { listQueue, QUEUE_SORTS } from '../../triage/queue.ts'
 import type { ApiEnv } from '../access.ts'
 import { QueuePage } from './candidate-shape.ts'
 import type { ApiDeps } from './index.ts'
-import { Page, refuse, Switch } from './input.ts'
+import { Code, Page, refuse, Switch } from './input.ts'
 import { describe, reply } from './reply.ts'
-
-const Code = z.string().min(1).max(40).optional()
 
 const QueueFilters = z.object({
   status: z.enum(CANDIDATE_STATUSES).default('waiting'),
-  category: Code,
-  agency: Code,
-  kecamatan: Code,
+  category: Code.optional(),
+  agency: Code.optional(),
+  kecamatan: Code.optional(),
   source: z.coerce.number().int().positive().optional(),
   urgent: Switch,
   filed: Switch,

@@ -1,21 +1,14 @@
 /** The sources that are watched: how they are doing, and adding or changing one. */
-import { Hono } from 'hono'
+import { Hono, type Context } from 'hono'
 import { validator } from 'hono-openapi'
 import { z } from 'zod'
-import { conflict, invalid, notFound } from '../../errors.ts'
-import { appendEvent } from '../../ledger/append.ts'
+import { addSource } from '../../collect/add-source.ts'
+import { changeSource, checkSourceNow, sourceOf } from '../../collect/change-source.ts'
+import { listSources } from '../../collect/queries-sources.ts'
+import { readWebhookKey } from '../../collect/webhook-key.ts'
 import type { ApiEnv } from '../access.ts'
 import type { ApiDeps } from './index.ts'
 import { Id, refuse } from './input.ts'
-import {
-  hasNamesake,
-  insertSource,
-  listSources,
-  makeDue,
-  readSource,
-  updateSource,
-  type SourceChange,
-} from './queries.ts'
 import { describe, reply, Time } from './reply.ts'
 
 const SourceShape = z
@@ -49,22 +42,29 @@ const Address = z
   .max(2000)
   .refine(isWebAddress, 'Alamat harus diawali https:// atau http:// dan tidak memuat kata sandi.')
 
-const AddSource = z.object({
-  kind: z.literal('feed'),
-  name: Name,
-  url: Address,
-  intervalMinutes: Interval.default(30),
-})
+const Channel = z.string().regex(/^[a-z][a-z0-9_-]{0,30}$/, 'Tulis nama kanal seperti "facebook".')
+
+const AddSource = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('feed'),
+    name: Name,
+    url: Address,
+    intervalMinutes: Interval.default(30),
+  }),
+  z.object({ kind: z.literal('webhook'), name: Name, channel: Channel }),
+])
 const ChangeSource = z.object({
   enabled: z.boolean().optional(),
   intervalMinutes: Interval.optional(),
   name: Name.optional(),
 })
 
-export const sourcesApi = (deps: ApiDeps) => {
-  const { region, may, wake } = deps
-  const sql = deps.db.sql
-  const found = async (id: number) => (await readSource(sql, region.id, id)) ?? raise(id)
+const WebhookKey = z.object({ url: z.string(), secret: z.string() }).meta({ id: 'WebhookKey' })
+
+export const sourcesApi = ({ db, region, config, may, wake }: ApiDeps) => {
+  const { sql } = db
+  const acting = (c: Context<ApiEnv>) => ({ region, officer: c.get('officer') })
+  const found = (id: number) => sourceOf(sql, region.id, id)
   return new Hono<ApiEnv>()
     .get(
       '/sources',
@@ -75,10 +75,10 @@ export const sourcesApi = (deps: ApiDeps) => {
     .post(
       '/sources',
       may('sources.manage'),
-      describe('sources', 'Watch one more feed', SourceShape),
+      describe('sources', 'Listen to one more feed or webhook', SourceShape),
       validator('json', AddSource, refuse),
       async (c) => {
-        const id = await addSource(deps, c.get('officer').id, c.req.valid('json'))
+        const id = await addSource(sql, acting(c), c.req.valid('json'))
         wake('collect')
         return reply(c, SourceShape, await found(id))
       },
@@ -91,7 +91,7 @@ export const sourcesApi = (deps: ApiDeps) => {
       validator('json', ChangeSource, refuse),
       async (c) => {
         const { id } = c.req.valid('param')
-        await changeSource(deps, c.get('officer').id, { id, change: c.req.valid('json') })
+        await changeSource(sql, acting(c), { id, change: c.req.valid('json') })
         return reply(c, SourceShape, await found(id))
       },
     )
@@ -101,49 +101,24 @@ export const sourcesApi = (deps: ApiDeps) => {
       describe('sources', 'Check it now instead of at its next time', SourceShape),
       validator('param', Id, refuse),
       async (c) => {
-        const source = await found(c.req.valid('param').id)
-        const isDue = await makeDue(sql, region.id, source.id)
-        if (!isDue) throw conflict(`Sumber ${source.name} sedang dimatikan. Nyalakan lebih dulu.`)
+        const { id } = c.req.valid('param')
+        await checkSourceNow(sql, acting(c), { id })
         wake('collect')
-        return reply(c, SourceShape, await found(source.id))
+        return reply(c, SourceShape, await found(id))
+      },
+    )
+    .post(
+      '/sources/:id/key',
+      may('sources.manage'),
+      describe('sources', 'Show where and with which secret a webhook is signed', WebhookKey),
+      validator('param', Id, refuse),
+      async (c) => {
+        const { instanceKey } = config
+        const key = await readWebhookKey(sql, acting(c), { ...c.req.valid('param'), instanceKey })
+        return reply(c, WebhookKey, { url: `${config.publicUrl}${key.path}`, secret: key.secret })
       },
     )
 }
-
-function raise(id: number): never {
-  throw notFound('Sumber', id)
-}
-
-async function addSource(
-  { db, region }: ApiDeps,
-  officerId: number,
-  source: z.output<typeof AddSource>,
-): Promise<number> {
-  return db.sql.begin(async (tx) => {
-    const added = await insertSource(tx, { regionId: region.id, ...source })
-    if (!added) throw nameTaken(source.name)
-    const data = { sourceId: added.id, ...source }
-    await appendEvent(tx, { regionId: region.id, kind: 'source.added', officerId, data })
-    return added.id
-  })
-}
-
-async function changeSource(
-  { db, region }: ApiDeps,
-  officerId: number,
-  { id, change }: { id: number; change: SourceChange },
-): Promise<void> {
-  await db.sql.begin(async (tx) => {
-    const { name } = change
-    if (name !== undefined && (await hasNamesake(tx, region.id, id, name))) throw nameTaken(name)
-    if (!(await updateSource(tx, region.id, id, change))) raise(id)
-    const data = { sourceId: id, ...change }
-    await appendEvent(tx, { regionId: region.id, kind: 'source.changed', officerId, data })
-  })
-}
-
-const nameTaken = (name: string) =>
-  invalid(`Sumber bernama ${name} sudah ada.`, { name: 'Nama ini sudah dipakai; pilih nama lain.' })
 
 function isWebAddress(text: string): boolean {
   const url = URL.parse(text)

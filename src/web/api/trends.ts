@@ -15,7 +15,13 @@ const Days = z.object({ days: z.coerce.number().int().min(1).max(366).default(30
 const Volume = z
   .object({
     days: z.array(
-      z.object({ day: z.string(), posts: z.number(), complaints: z.number(), cases: z.number() }),
+      z.object({
+        day: z.string(),
+        posts: z.number(),
+        filings: z.number(),
+        complaints: z.number().meta({ description: 'posts read as complaints, and all filings' }),
+        cases: z.number(),
+      }),
     ),
   })
   .meta({ id: 'Volume' })
