@@ -39,7 +39,13 @@ export async function benchApi(): Promise<void> {
   const app = createApp({ db, region, config, log, wake: () => {} })
   const server = await serve({ app, host: '127.0.0.1', port: 0 })
   const { token } = await createInvitation(db.sql, { regionId: region.id, role: 'admin' })
-  await acceptInvitation(db.sql, { token, login: 'bench', name: 'Bench', password: PASSWORD })
+  await acceptInvitation(db.sql, {
+    regionId: region.id,
+    token,
+    login: 'bench',
+    name: 'Bench',
+    password: PASSWORD,
+  })
   const session = await signIn(db.sql, {
     regionId: region.id,
     login: 'bench',

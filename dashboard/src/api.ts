@@ -63,6 +63,7 @@ export const api = {
     read(sources.$post({ json })),
   changeSource: (id: number, json: { enabled?: boolean; intervalMinutes?: number }) =>
     read(sources[':id'].$patch({ param: idOf(id), json })),
+  sourceKey: (id: number) => read(sources[':id'].key.$post({ param: idOf(id) })),
   checkSource: (id: number) => read(sources[':id'].check.$post({ param: idOf(id) })),
 
   volume: (days: number) => read(trends.volume.$get({ query: { days: String(days) } })),

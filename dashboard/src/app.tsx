@@ -59,7 +59,12 @@ function SignedIn({ session }: { session: Session }) {
         </ErrorBoundary>
       </Shell>
       {hasExpired && (
-        <Dialog title={t.signIn.again} onClose={() => undefined} locked>
+        <Dialog
+          title={t.signIn.again}
+          onClose={() => undefined}
+          focus="input[name=password]"
+          locked
+        >
           <p className="hint">{t.signIn.againIntro}</p>
           <SignInForm login={session.officer.login} />
         </Dialog>

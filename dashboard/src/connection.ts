@@ -5,6 +5,3 @@ export const reachable = createStore(true)
 
 /** True when the server no longer knows the session while a page is open. */
 export const expired = createStore(false)
-
-addEventListener('offline', () => reachable.set(false))
-addEventListener('online', () => reachable.set(true))

@@ -2,6 +2,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { createRoot } from 'react-dom/client'
 import { Router } from 'wouter'
 import { App } from './app.tsx'
+import { reachable } from './connection.ts'
 import { ApiError } from './request.ts'
 import './styles.css'
 
@@ -15,6 +16,9 @@ const client = new QueryClient({
     mutations: { retry: false, networkMode: 'always' },
   },
 })
+
+addEventListener('offline', () => reachable.set(false))
+addEventListener('online', () => reachable.set(true))
 
 const root = document.querySelector('#app')
 if (!root) throw new Error('main: index.html has no #app')

@@ -2,6 +2,7 @@
 import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { api, type Language, type Role, type Session } from './api.ts'
 import { expired } from './connection.ts'
+import { drafts } from './pages/queue/drafts.ts'
 import { steps } from './pages/queue/steps.ts'
 import { ApiError } from './request.ts'
 import { rememberLanguage } from './ui.tsx'
@@ -52,6 +53,7 @@ const isRows = ({ queryKey }: { queryKey: readonly unknown[] }) => queryKey[0] !
 function forgetRows(client: QueryClient) {
   client.removeQueries({ predicate: isRows })
   steps.set([])
+  drafts.clear()
 }
 
 /** Changes the language now and on the server; it sticks to the officer. */

@@ -5,6 +5,7 @@
 import { embed } from './embed.ts'
 import { fingerprint, type Fingerprint } from './fingerprint.ts'
 import { COMPARE_BIAS, COMPARE_WEIGHTS } from './compare-weights.ts'
+import { DAY_MS } from './reach.ts'
 
 export type Told = {
   text: string
@@ -146,7 +147,7 @@ function overlap(a: Map<string, number>, b: Map<string, number>) {
     if (b.has(word)) shared += weight
   }
   for (const weight of b.values()) ofB += weight
-  return { shared, smaller: Math.min(ofA, ofB), all: ofA + ofB - shared }
+  return { shared, smaller: Math.min(ofA, ofB) }
 }
 
 /** Which share of the smaller set the other has, too. */
@@ -169,7 +170,8 @@ const isSame = (a: string | null | undefined, b: string | null | undefined): num
 const isOther = (a: string | null | undefined, b: string | null | undefined): number =>
   plain(a) !== '' && plain(b) !== '' && plain(a) !== plain(b) ? 1 : 0
 
-function daysApart(a: Told, b: Told): number | null {
+/** Null when one of them has no date. */
+export function daysApart(a: Told, b: Told): number | null {
   if (!a.date || !b.date) return null
-  return Math.abs(a.date.getTime() - b.date.getTime()) / 86_400_000
+  return Math.abs(a.date.getTime() - b.date.getTime()) / DAY_MS
 }

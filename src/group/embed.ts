@@ -9,16 +9,13 @@ const WORD_WEIGHT = 1
 const PAIR_WEIGHT = 0.7
 const GRAM_WEIGHT = 0.35
 const GRAM = 4
-/** Most words that are embedded: a letter of thousands of words is about its beginning. */
-const MAX_WORDS = 2000
 
 /** Embeds content words in their order; the result has length 1, or is all zero for no words. */
 export function embed(stream: readonly string[]): Float32Array {
   const vector = new Float32Array(DIMENSIONS)
-  const words = stream.slice(0, MAX_WORDS)
-  for (const [i, word] of words.entries()) {
+  for (const [i, word] of stream.entries()) {
     add(vector, word, WORD_WEIGHT)
-    const next = words[i + 1]
+    const next = stream[i + 1]
     if (next !== undefined) add(vector, `${word} ${next}`, PAIR_WEIGHT)
     const framed = `^${word}$`
     for (let at = 0; at + GRAM <= framed.length; at += 1) {

@@ -8,67 +8,66 @@ import {
   voiceOfUrl,
   voicesNearby,
   voicesOfHash,
+  type Around,
   type Known,
 } from './queries-known.ts'
 import type { Waiting } from './queries.ts'
+import { DAY_MS, MEMORY_DAYS, MOST_MATCHES, NEARBY_DAYS } from './reach.ts'
 
 export type Rung = 'url' | 'repost' | 'reply' | 'identical' | 'near'
 export type Match = { known: Known; rung: Rung; score: number; reasons: string[] }
 export type Judged = { joins: Match | null; suggested: Match[] }
 
-const DAY_MS = 86_400_000
-/** How far back a message can speak of the same thing. */
-const MEMORY_DAYS = 90
-/** How long two differently worded messages of one place may be one problem. */
-const NEARBY_DAYS = 10
-const MOST_SUGGESTIONS = 5
-
 /** Where to look; `prepared` keeps what was made ready of the voices that are met again and again. */
 export type Search = { tx: Sql; regionId: string; prepared: Map<number, Prepared> }
 
+/** Texts that are kept ready: the longest take half a megabyte each. */
+const MOST_PREPARED = 400
+
 /** What a message that is a complaint, or was filed, belongs to. */
 export async function findKnown(search: Search, of: Waiting, made: Prepared): Promise<Judged> {
-  const { tx, regionId } = search
-  const linked = await findLinked(search, of)
+  const linked = await findLinked(search, of, made)
   if (linked && !contradicts(of, linked.known)) return { joins: linked, suggested: [] }
-  const since = new Date(of.at.getTime() - MEMORY_DAYS * DAY_MS)
-  const { hash, isDistinct } = made.print
-  const copies = isDistinct ? await voicesOfHash(tx, regionId, hash, since) : []
-  const copy = copies.find(
-    (known) => !contradicts(of, known) && judge(search, made, known).verdict === 'confirmed',
-  )
-  if (copy) {
-    const joins = {
-      known: copy,
-      rung: 'identical' as const,
-      score: 1,
-      reasons: ['teks sama persis'],
-    }
-    return { joins, suggested: [] }
+  const around = {
+    regionId: search.regionId,
+    since: daysFrom(of.at, -MEMORY_DAYS),
+    until: daysFrom(of.at, MEMORY_DAYS),
   }
-  return judgeAll(search, made, [
-    ...copies,
-    ...(made.print.stream.length > 0
-      ? await nearestVoices(tx, regionId, vectorText(made.vector), since)
-      : []),
-    ...(await findNearby(search, of)),
-  ])
+  const { hash, isDistinct } = made.print
+  const copies = isDistinct ? await voicesOfHash(search.tx, around, hash) : []
+  const copy = copies.find((known) => judge(search, made, known).verdict === 'confirmed')
+  if (copy) {
+    const reasons = ['teks sama persis']
+    return { joins: { known: copy, rung: 'identical', score: 1, reasons }, suggested: [] }
+  }
+  const near = await findNear(search, around, made)
+  const nearby = await findNearby(search, around, of)
+  return judgeAll(search, made, [...copies, ...near, ...nearby])
 }
+
+const daysFrom = (at: Date, days: number): Date => new Date(at.getTime() + days * DAY_MS)
 
 /** A reply that is no complaint by itself, but says where: it speaks for the one it answers. */
 export async function findAnswered(search: Search, of: Waiting): Promise<Match | null> {
-  const isAnswer = of.postKind === 'reply' || of.postKind === 'comment'
-  if (!isAnswer || of.place === null) return null
+  if (!isAnswer(of) || of.place === null) return null
   const linked = await findParent(search, of)
   return linked && linked.known.place === null ? linked : null
 }
 
-async function findLinked(search: Search, of: Waiting): Promise<Match | null> {
-  if (of.canonicalUrl !== null) {
-    const known = await voiceOfUrl(search.tx, search.regionId, of.canonicalUrl)
-    if (known) return { known, rung: 'url', score: 1, reasons: ['tautan sama'] }
-  }
-  return findParent(search, of)
+/** It stands under another message, whose address it may carry. */
+const isAnswer = ({ postKind }: Waiting): boolean =>
+  postKind === 'reply' || postKind === 'comment' || postKind === 'review'
+
+async function findLinked(search: Search, of: Waiting, made: Prepared): Promise<Match | null> {
+  return (await findSamePage(search, of, made)) ?? (await findParent(search, of))
+}
+
+async function findSamePage(search: Search, of: Waiting, made: Prepared): Promise<Match | null> {
+  if (of.canonicalUrl === null || isAnswer(of)) return null
+  const known = await voiceOfUrl(search.tx, search.regionId, of.canonicalUrl)
+  // Some tables name one page in every row: the words must not tell of something else.
+  if (!known || judge(search, made, known).verdict === 'different') return null
+  return { known, rung: 'url', score: 1, reasons: ['tautan sama'] }
 }
 
 async function findParent({ tx, regionId }: Search, of: Waiting): Promise<Match | null> {
@@ -92,13 +91,16 @@ function contradicts(of: Waiting, known: Known): boolean {
   )
 }
 
-async function findNearby({ tx, regionId }: Search, of: Waiting): Promise<Known[]> {
-  if (of.category === null || of.kecamatanCode === null || of.category === 'lainnya') return []
-  return voicesNearby(tx, regionId, {
-    category: of.category,
-    kecamatanCode: of.kecamatanCode,
-    since: new Date(of.at.getTime() - NEARBY_DAYS * DAY_MS),
-  })
+async function findNear({ tx }: Search, around: Around, made: Prepared): Promise<Known[]> {
+  if (made.print.stream.length === 0) return []
+  return nearestVoices(tx, around, vectorText(made.vector))
+}
+
+async function findNearby({ tx }: Search, around: Around, of: Waiting): Promise<Known[]> {
+  const { category, kecamatanCode, kelurahanCode } = of
+  if (category === null || kecamatanCode === null || category === 'lainnya') return []
+  const lately = daysFrom(of.at, -NEARBY_DAYS)
+  return voicesNearby(tx, around, { category, kecamatanCode, kelurahanCode, lately })
 }
 
 function judgeAll(search: Search, made: Prepared, voices: Known[]): Judged {
@@ -112,7 +114,7 @@ function judgeAll(search: Search, made: Prepared, voices: Known[]): Judged {
   }
   const sorted = [...best.values()].toSorted((a, b) => rank(b) - rank(a))
   const joins = sorted.find((match) => match.verdict === 'confirmed') ?? null
-  return { joins, suggested: sorted.filter((match) => match !== joins).slice(0, MOST_SUGGESTIONS) }
+  return { joins, suggested: sorted.filter((match) => match !== joins).slice(0, MOST_MATCHES) }
 }
 
 const rank = (match: { score: number; verdict: Comparison['verdict'] }): number =>
@@ -120,6 +122,7 @@ const rank = (match: { score: number; verdict: Comparison['verdict'] }): number 
 
 function judge({ prepared }: Search, made: Prepared, known: Known): Comparison {
   const ready = prepared.get(known.voiceId) ?? prepare(toldOf(known))
+  if (prepared.size >= MOST_PREPARED) prepared.clear()
   prepared.set(known.voiceId, ready)
   return comparePrepared(made, ready)
 }

@@ -28,6 +28,8 @@ export type Fingerprint = {
   stream: string[]
 }
 
+/** Longest text that is compared: each one is held against dozens of others. */
+const MAX_CHARS = 10_000
 const NAME_WEIGHT = 2.2
 const NUMBER_WEIGHT = 1.2
 const DISTINCT_WORDS = 5
@@ -45,9 +47,9 @@ const NUMBERED = new Map([
 
 /** Makes the fingerprint of a text and, if given, the address that stands beside it. */
 export function fingerprint(text: string, address = ''): Fingerprint {
-  const tokens = normalize(text).tokens.filter((token) => token.kind !== 'handle')
-  const told = withoutRepostMark(tokens)
-  const beside = normalize(address).tokens
+  const { tokens } = normalize(text.slice(0, MAX_CHARS))
+  const told = withoutRepostMark(tokens.filter((token) => token.kind !== 'handle'))
+  const beside = normalize(address.slice(0, MAX_CHARS)).tokens
   const all = [...told, ...beside]
   const normalized = told.map((token) => token.text)
   const stream = told.filter(isContent).map((token) => token.root)

@@ -21,15 +21,20 @@ import {
 import { makeTitle } from './title.ts'
 import { triageDue } from './triage-due.ts'
 
-/** Most messages of one transaction: it holds the region's lock. */
+/**
+ * Most messages, and longest work, of one transaction: it holds the region's lock and candidates that
+ * officers decide on, and in the embedded database nobody else is served meanwhile.
+ */
 const MOST = 200
+const MOST_MS = 250
 
 /** `events` wait for the end: the ledger is locked last, after all candidates, as the verbs of triage do. */
-type Batch = Search & { region: Region; now: Date; events: NewEvent[] }
+type Batch = Search & { region: Region; dueAt: Date; events: NewEvent[] }
 
 /**
  * Groups up to `limit` readings of the region, filings first, in one transaction under the region's lock:
- * two workers never make two candidates of one problem, and a process that dies has grouped nothing.
+ * two workers never make two candidates of one problem, and a process that dies has grouped nothing. Ends
+ * early when it takes long; call it again until it returns 0.
  * @returns how many messages found their place
  */
 export async function groupWaiting(
@@ -40,12 +45,26 @@ export async function groupWaiting(
   const most = Math.max(0, Math.min(limit, MOST))
   const handled = await db.sql.begin(async (tx) => {
     await lockGrouping(tx, region.id)
+    const end = performance.now() + MOST_MS
     const filings = await claimReadFilings(tx, region.id, most)
     const posts = await claimReadPosts(tx, region.id, most - filings.length)
-    const batch: Batch = { tx, region, regionId: region.id, now, prepared: new Map(), events: [] }
-    for (const of of [...filings, ...posts]) await groupOne(batch, of)
+    const dueAt = triageDue(region, now)
+    const batch: Batch = {
+      tx,
+      region,
+      regionId: region.id,
+      dueAt,
+      prepared: new Map(),
+      events: [],
+    }
+    let done = 0
+    for (const of of [...filings, ...posts]) {
+      await groupOne(batch, of)
+      done += 1
+      if (performance.now() > end) break
+    }
     for (const event of batch.events) await appendEvent(tx, event)
-    return filings.length + posts.length
+    return done
   })
   if (handled > 0) await db.bus.notify('candidates', region.id)
   return handled
@@ -78,7 +97,7 @@ function isHeard(of: Waiting): boolean {
 
 /** A problem that nobody has told of before. */
 async function open(batch: Batch, of: Waiting, made: Prepared): Promise<number> {
-  const { tx, region, now } = batch
+  const { tx, region, dueAt } = batch
   const candidateId = await insertCandidate(
     tx,
     {
@@ -86,7 +105,7 @@ async function open(batch: Batch, of: Waiting, made: Prepared): Promise<number> 
       filed: of.kind === 'filing',
       title: makeTitle(region, of),
       confidential: of.isConfidential || of.modus.length > 0,
-      dueAt: triageDue(region, now),
+      dueAt,
     },
     of,
   )

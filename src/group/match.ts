@@ -1,6 +1,7 @@
 /** Grouping without a database: the same comparison over cases and posts that are held in memory. */
 import {
   comparePrepared,
+  daysApart,
   prepare,
   type Comparison,
   type Prepared,
@@ -8,6 +9,7 @@ import {
   type Verdict,
 } from './compare.ts'
 import { cosine } from './embed.ts'
+import { MEMORY_DAYS, MOST_MATCHES, MOST_NEAR, MOST_NEARBY, NEARBY_DAYS } from './reach.ts'
 
 export type KnownCase = { id: string | number; told: Told; isOpen: boolean }
 export type NewPost = { id: string | number; told: Told }
@@ -21,15 +23,12 @@ export type Matched = { group: string | number; matches: CaseMatch[] }
 
 type Held<T> = { made: Prepared; of: T }
 
-/** As many as the index of the database hands out. */
-const NEIGHBOURS = 60
-const MOST_MATCHES = 5
-const DAY_MS = 86_400_000
-const MEMORY_DAYS = 90
+/** A stream of posts has no end, memory has: the first are forgotten. */
+const MOST_POSTS = 10_000
 
 /**
- * Builds a matcher over known cases. It remembers the posts it was given: `group` is the id of the first
- * post that told of the same problem.
+ * Builds a matcher over known cases. It remembers the last 10,000 posts it was given: `group` is the id
+ * of the first post that told of the same problem.
  */
 export function makeMatcher(cases: readonly KnownCase[]): (post: NewPost) => Matched {
   const known: Held<KnownCase>[] = cases.map((of) => ({ made: prepare(of.told), of }))
@@ -43,6 +42,7 @@ export function makeMatcher(cases: readonly KnownCase[]): (post: NewPost) => Mat
       .slice(0, MOST_MATCHES)
     const group = groupOf(made, posts) ?? post.id
     posts.push({ made, of: group })
+    if (posts.length > MOST_POSTS) posts.shift()
     return { group, matches }
   }
 }
@@ -62,26 +62,22 @@ function groupOf(made: Prepared, posts: Held<string | number>[]): string | numbe
   return best?.group ?? null
 }
 
-/** The nearest by their words, and whatever lies in the same kelurahan and category. */
+/** The nearest by their words, and the latest of the same place and category. */
 function nearest<T>(made: Prepared, held: Held<T>[]): Held<T>[] {
-  const remembered = held.filter((one) => isRemembered(made, one.made))
-  if (remembered.length <= NEIGHBOURS) return remembered
+  const remembered = held.filter((one) => (daysApart(made.told, one.made.told) ?? 0) <= MEMORY_DAYS)
   const near = remembered
     .map((one) => ({ one, cosine: cosine(made.vector, one.made.vector) }))
     .toSorted((a, b) => b.cosine - a.cosine)
-    .slice(0, NEIGHBOURS)
+    .slice(0, MOST_NEAR)
     .map(({ one }) => one)
-  const { kelurahan, category } = made.told
-  if (!kelurahan || !category) return near
-  const chosen = new Set(near)
-  const local = remembered.filter(
-    ({ made: { told } }) => told.kelurahan === kelurahan && told.category === category,
-  )
-  for (const one of local.slice(-NEIGHBOURS)) chosen.add(one)
-  return [...chosen]
+  const nearby = remembered.filter((one) => isNearby(made, one.made)).slice(-MOST_NEARBY)
+  return [...new Set([...near, ...nearby])]
 }
 
-function isRemembered(a: Prepared, b: Prepared): boolean {
-  if (!a.told.date || !b.told.date) return true
-  return Math.abs(a.told.date.getTime() - b.told.date.getTime()) <= MEMORY_DAYS * DAY_MS
+function isNearby(a: Prepared, b: Prepared): boolean {
+  const { kecamatan, kelurahan = null, category } = a.told
+  if (!kecamatan || !category || category === 'lainnya') return false
+  if (kecamatan !== b.told.kecamatan || category !== b.told.category) return false
+  const isSameKelurahan = kelurahan !== null && kelurahan === b.told.kelurahan
+  return isSameKelurahan || (daysApart(a.told, b.told) ?? 0) <= NEARBY_DAYS
 }

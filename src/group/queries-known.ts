@@ -1,4 +1,5 @@
 import type { Sql } from '../db/connect.ts'
+import { MOST_NEAR, MOST_NEARBY } from './reach.ts'
 
 /** A voice that speaks now in a candidate that may still grow. */
 export type Known = {
@@ -38,7 +39,7 @@ const knownTables = (tx: Sql) => tx`
   left join filings f on f.id = v.filing_id
   left join readings r on r.id = coalesce(p.reading_id, f.reading_id)`
 
-/** A voice that links to the same page. */
+/** A voice that is the same page; a comment only stands on one. */
 export async function voiceOfUrl(
   tx: Sql,
   regionId: string,
@@ -47,7 +48,8 @@ export async function voiceOfUrl(
   const [row] = await tx<Known[]>`
     select ${knownColumns(tx)}
       from ${knownTables(tx)}
-     where p.region_id = ${regionId} and p.canonical_url = ${url} and ${isOpen(tx)}
+     where p.region_id = ${regionId} and p.canonical_url = ${url}
+       and p.kind not in ('reply', 'comment', 'review') and ${isOpen(tx)}
      order by v.id
      limit 1`
   return row
@@ -68,57 +70,69 @@ export async function voiceOfParent(
   return row
 }
 
+/** Messages of one region that were said not too long before or after another. */
+export type Around = { regionId: string; since: Date; until: Date }
+
 /** Voices with the very same words, the newest first. */
 export const voicesOfHash = (
   tx: Sql,
-  regionId: string,
+  { regionId, since, until }: Around,
   hash: Buffer,
-  since: Date,
 ): Promise<Known[]> =>
   tx<Known[]>`
     select ${knownColumns(tx)}
       from fingerprints g
       join ${knownTables(tx)} on v.id = g.voice_id
-     where g.region_id = ${regionId} and g.text_hash = ${hash} and g.at > ${since} and ${isOpen(tx)}
+     where g.region_id = ${regionId} and g.text_hash = ${hash} and g.at between ${since} and ${until}
+       and ${isOpen(tx)}
      order by g.id desc
      limit 20`
 
-/** How many neighbours the index hands out before the filter; the filter loses few of them. */
-const NEIGHBOURS = 60
-
-/** Voices whose words are nearest to the embedding. */
+/**
+ * Voices whose words are nearest to the embedding. What is open is asked while the index is walked: a
+ * limit before it would hand out nothing but copies of what was dismissed.
+ */
 export const nearestVoices = (
   tx: Sql,
-  regionId: string,
+  { regionId, since, until }: Around,
   embedding: string,
-  since: Date,
 ): Promise<Known[]> =>
   tx<Known[]>`
     with near as materialized (
       select g.voice_id, g.embedding <=> ${embedding}::halfvec as distance
         from fingerprints g
-       where g.region_id = ${regionId} and g.at > ${since}
+        join voices v on v.id = g.voice_id
+        join candidates c on c.id = v.candidate_id
+        left join cases k on k.id = c.case_id
+       where g.region_id = ${regionId} and g.at between ${since} and ${until} and ${isOpen(tx)}
        order by g.embedding <=> ${embedding}::halfvec
-       limit ${NEIGHBOURS}
+       limit ${MOST_NEAR}
     )
     select ${knownColumns(tx)}
       from near
       join ${knownTables(tx)} on v.id = near.voice_id
-     where ${isOpen(tx)}
-     order by near.distance, v.id
-     limit 20`
+     order by near.distance, v.id`
 
-/** Voices of the same kind of problem in the same area in the last days, whatever their words. */
+/** The place and category of a message; `lately` begins the days in which a whole kecamatan counts. */
+export type Nearby = {
+  category: string
+  kecamatanCode: string
+  kelurahanCode: string | null
+  lately: Date
+}
+
+/** The first voice of each problem of the same kind in the same area, whatever its words; the newest first. */
 export const voicesNearby = (
   tx: Sql,
-  regionId: string,
-  where: { category: string; kecamatanCode: string; since: Date },
+  { regionId, since, until }: Around,
+  { category, kecamatanCode, kelurahanCode, lately }: Nearby,
 ): Promise<Known[]> =>
   tx<Known[]>`
     select distinct on (c.id) ${knownColumns(tx)}
-      from candidates c0
-      join ${knownTables(tx)} on c.id = c0.id
-     where c0.region_id = ${regionId} and c0.category = ${where.category}
-       and c0.kecamatan_code = ${where.kecamatanCode} and c0.last_at > ${where.since} and ${isOpen(tx)}
+      from ${knownTables(tx)}
+     where c.region_id = ${regionId} and c.kecamatan_code = ${kecamatanCode}
+       and c.category = ${category} and c.first_at <= ${until}
+       and (c.last_at >= ${lately} or (c.kelurahan_code = ${kelurahanCode} and c.last_at >= ${since}))
+       and c.status <> 'dismissed' and ${isOpen(tx)}
      order by c.id desc, v.id
-     limit 30`
+     limit ${MOST_NEARBY}`

@@ -34,7 +34,7 @@ export type Waiting = {
  */
 export async function lockGrouping(tx: Sql, regionId: string): Promise<void> {
   await tx`
-    select set_config('hnsw.ef_search', '100', true),
+    select set_config('hnsw.ef_search', '200', true),
            set_config('hnsw.iterative_scan', 'relaxed_order', true)`
   await tx`select pg_advisory_xact_lock(hashtextextended(${`dengar:group:${regionId}`}, 0))`
 }

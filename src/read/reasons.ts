@@ -34,6 +34,20 @@ const CUE_LABELS: Record<CueName, string> = {
   foreign: 'bukan bahasa Indonesia',
   inquiry: 'bertanya informasi',
 }
+/** Cues that a person takes for signs of a complaint; the others speak against one. */
+const SPEAKS_FOR = new Set<CueName>([
+  'request',
+  'address',
+  'ask',
+  'unmet',
+  'duration',
+  'now',
+  'harm',
+  'upset',
+  'self',
+  'relayed',
+  'letter',
+])
 const MODUS_LABELS: Record<Modus, string> = {
   pungli: 'pungutan liar',
   suap: 'suap',
@@ -67,12 +81,13 @@ export function giveReasons(findings: Findings): Reason[] {
   )
   return [
     ...problems.map((problem) => make('category', 'masalah', problem)),
+    // A cue whose fitted weight contradicts its meaning would explain nothing to a person.
     ...cues
-      .filter((hit) => weight(hit) > 0.05)
+      .filter((hit) => weight(hit) > 0.05 && SPEAKS_FOR.has(hit.cue))
       .slice(0, 3)
       .map((hit) => make('complaint', CUE_LABELS[hit.cue], hit)),
     ...cues
-      .filter((hit) => weight(hit) < -0.05)
+      .filter((hit) => weight(hit) < -0.05 && !SPEAKS_FOR.has(hit.cue))
       .slice(0, 3)
       .map((hit) => make('not_complaint', CUE_LABELS[hit.cue], hit)),
     ...place.spans.slice(0, 2).map((span) => make('place', 'tempat', span)),

@@ -79,7 +79,8 @@ async function readSettings(folder: string, problems: string[]) {
     value = JSON.parse(text)
   } catch (error) {
     const said = error instanceof Error ? error.message : ''
-    const line = /line (\d+)/.exec(said)?.[1] ?? lineAt(text, /position (\d+)/.exec(said)?.[1])
+    const position = /position (\d+)/.exec(said)?.[1] ?? (/end of/.test(said) ? text.length : 0)
+    const line = /line (\d+)/.exec(said)?.[1] ?? lineAt(text.trimEnd(), Number(position))
     problems.push(`${file}:${line}: is not JSON: ${said}`)
     return nothing
   }
@@ -184,8 +185,8 @@ function firstBadLine(bytes: Uint8Array): number {
   return line
 }
 
-function lineAt(text: string, position: string | undefined): number {
-  return text.slice(0, Number(position ?? 0)).split('\n').length
+function lineAt(text: string, position: number): number {
+  return text.slice(0, position).split('\n').length
 }
 
 function codesOf(rows: CsvRow[]): Set<string> {

@@ -1,6 +1,15 @@
 import type { Sql } from '../db/connect.ts'
 import type { Region } from './region.ts'
 
+/** One statement takes 65,534 values; the villages of a province are more. */
+const BATCH_ROWS = 2000
+
+function* inBatches<T>(rows: T[]): Generator<T[]> {
+  for (let start = 0; start < rows.length; start += BATCH_ROWS) {
+    yield rows.slice(start, start + BATCH_ROWS)
+  }
+}
+
 export async function storedPackHash(sql: Sql, regionId: string): Promise<string | undefined> {
   const [row] = await sql<{ packHash: string }[]>`
     select pack_hash from regions where id = ${regionId}`
@@ -22,17 +31,20 @@ export async function upsertAreas(sql: Sql, region: Region): Promise<void> {
     code: area.code,
     level: area.level,
     name: area.name,
-    parentCode: area.level === 'kelurahan' ? area.code.slice(0, area.code.lastIndexOf('.')) : null,
+    parentCode: area.level === 'kelurahan' ? parentCode(area.code) : null,
     lat: area.point?.lat ?? null,
     lon: area.point?.lng ?? null,
     tileX: area.tile?.x ?? null,
     tileY: area.tile?.y ?? null,
   }))
-  await sql`
-    insert into areas ${sql(rows)}
-    on conflict (region_id, code) do update
-       set level = excluded.level, name = excluded.name, parent_code = excluded.parent_code,
-           lat = excluded.lat, lon = excluded.lon, tile_x = excluded.tile_x, tile_y = excluded.tile_y`
+  for (const batch of inBatches(rows)) {
+    await sql`
+      insert into areas ${sql(batch)}
+      on conflict (region_id, code) do update
+         set level = excluded.level, name = excluded.name, parent_code = excluded.parent_code,
+             lat = excluded.lat, lon = excluded.lon, tile_x = excluded.tile_x,
+             tile_y = excluded.tile_y`
+  }
 }
 
 export async function upsertAgencies(sql: Sql, region: Region): Promise<void> {
@@ -45,11 +57,13 @@ export async function upsertAgencies(sql: Sql, region: Region): Promise<void> {
     outside: agency.isOutside,
     areaCode: agency.areaCode,
   }))
-  await sql`
-    insert into agencies ${sql(rows)}
-    on conflict (region_id, code) do update
-       set name = excluded.name, short = excluded.short, kind = excluded.kind,
-           outside = excluded.outside, area_code = excluded.area_code, retired_at = null`
+  for (const batch of inBatches(rows)) {
+    await sql`
+      insert into agencies ${sql(batch)}
+      on conflict (region_id, code) do update
+         set name = excluded.name, short = excluded.short, kind = excluded.kind,
+             outside = excluded.outside, area_code = excluded.area_code, retired_at = null`
+  }
 }
 
 /** Agencies that left the pack stay, because cases name them, but nothing new goes there. */
@@ -65,19 +79,17 @@ export async function deleteHolidays(sql: Sql, regionId: string): Promise<void> 
 }
 
 export async function insertHolidays(sql: Sql, region: Region): Promise<void> {
-  if (region.holidays.length === 0) return
   const rows = region.holidays.map((day) => ({
     regionId: region.id,
     onDate: day.date,
     name: day.name,
     kind: day.kind,
   }))
-  await sql`insert into holidays ${sql(rows)}`
+  for (const batch of inBatches(rows)) await sql`insert into holidays ${sql(batch)}`
 }
 
 /** Adds the pack's sources and mends their address; what an officer switched off stays off. */
 export async function upsertPackSources(sql: Sql, region: Region): Promise<void> {
-  if (region.sources.length === 0) return
   const rows = region.sources.map((source) => ({
     regionId: region.id,
     kind: source.kind,
@@ -87,9 +99,11 @@ export async function upsertPackSources(sql: Sql, region: Region): Promise<void>
     fromPack: true,
     intervalMinutes: source.intervalMinutes,
   }))
-  await sql`
-    insert into sources ${sql(rows)}
-    on conflict (region_id, kind, name) do update
-       set url = excluded.url, from_pack = true
-     where sources.from_pack`
+  for (const batch of inBatches(rows)) {
+    await sql`
+      insert into sources ${sql(batch)}
+      on conflict (region_id, kind, name) do update
+         set url = excluded.url, from_pack = true
+       where sources.from_pack`
+  }
 }

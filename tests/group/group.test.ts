@@ -305,6 +305,59 @@ describe('grouping', () => {
     )
   })
 
+  it('finds the open problem behind a crowd of dismissed copies', async () => {
+    const text = 'Tolong pak, lampu jalan di Jl Melati mati semua sudah dua minggu, gelap sekali'
+    for (let i = 0; i < 70; i += 1) await post(text)
+    await handle()
+    await decide((await candidates())[0]!.id, 'dismissed')
+    await post(`${text} kalau malam`)
+    await handle()
+    await post(`${text} sekali`)
+    await handle()
+    assert.deepEqual(
+      (await candidates()).map((row) => row.voiceCount),
+      [70, 2],
+    )
+  })
+
+  it('takes one page for one problem, but neither the comments under it nor other words', async () => {
+    const canonicalUrl = 'https://kabar.example/berita/7'
+    const told = [LAMP, `Warga mengeluh: ${LAMP}, kata ketua RT`]
+    for (const text of told) await post(text, { canonicalUrl, kind: 'article' })
+    await post('Tolong, sampah menumpuk di depan Pasar Mandonga sudah seminggu', { canonicalUrl })
+    await post(`${ROAD} di Kambu`, { canonicalUrl, kind: 'comment' })
+    await handle()
+    assert.deepEqual(
+      (await candidates()).map((row) => row.voiceCount),
+      [2, 1, 1],
+    )
+  })
+
+  it('does not join what was said months before, whichever was collected first', async () => {
+    await post(LAMP)
+    await handle()
+    await post(LAMP, { createdAt: new Date(Date.now() - 100 * 86_400_000) })
+    await handle()
+    assert.deepEqual(
+      (await candidates()).map((row) => row.voiceCount),
+      [1, 1],
+    )
+  })
+
+  it('ends a transaction early when the messages are long, and goes on with the next one', async () => {
+    for (let i = 0; i < 25; i += 1) {
+      const words = Array.from({ length: 2000 }, (_, n) => `kata${((n * 7 + i) * 7919) % 50_000}`)
+      await file(words.join(' '))
+    }
+    while ((await readWaiting(fresh.db, region, { limit: 50 })) > 0);
+    const first = await groupWaiting(fresh.db, region, { limit: 25 })
+    assert.ok(first > 0 && first < 25, String(first))
+    await handle()
+    const [row] = await fresh.sql`
+      select count(*) as n from filings where region_id = ${region.id} and grouped_at is not null`
+    assert.equal(row!['n'], 25)
+  })
+
   it('tells the listeners of a region once its candidates have changed', async () => {
     const heard: string[] = []
     const stop = await fresh.db.bus.listen('candidates', (payload) => void heard.push(payload))

@@ -36,6 +36,22 @@ describe('matching in memory', () => {
     assert.equal(match({ id: 2, told: { text: lamp, date: new Date('2026-06-01') } }).group, 2)
   })
 
+  it('looks at what was told lately of the same kecamatan, whatever its words', () => {
+    const place = { kecamatan: '74.71.01', category: 'penerangan', date: new Date('2026-03-01') }
+    const told = { ...place, text: 'Saranani gelap gulita, lampu kantor padam' }
+    const others = Array.from({ length: 300 }, (_, i) => ({
+      id: `K-${i}`,
+      isOpen: true,
+      told: { text: `Lampu jalan di lorong kecil${i} depan kantor lurah padam sejak seminggu` },
+    }))
+    const match = makeMatcher([...others, { id: 'K-dekat', isOpen: true, told }])
+    const post = { ...place, text: 'Lampu jalan Saranani depan kantor lurah padam sejak seminggu' }
+    const of = (days: number) =>
+      match({ id: days, told: { ...post, date: new Date(Date.UTC(2026, 2, 1 + days)) } })
+    assert.ok(of(9).matches.some((one) => one.case === 'K-dekat'))
+    assert.ok(!of(30).matches.some((one) => one.case === 'K-dekat'))
+  })
+
   it('still finds the right one among thousands', () => {
     const cases = Array.from({ length: 3000 }, (_, i) => ({
       id: i,

@@ -49,6 +49,29 @@ test('a confidential voice shows an agency what was said and nothing of who said
   )
 })
 
+test('the reading of a filing does not quote the address that is masked', () => {
+  const inText = { kind: 'place', text: "tempat: 'Pasar Contoh'", start: 0, end: 12 } as const
+  const inAddress = { kind: 'place', text: "tempat: 'Jalan Mawar 12'" } as const
+  const reading = {
+    probability: 0.9,
+    reasons: [inText, inAddress],
+    categories: [],
+    agencies: [],
+    place: 'Jalan Mawar 12',
+    model: 'tes-1',
+  }
+  const text = 'Pasar Contoh becek'
+  const filing = { ...article, kind: 'filing', text, address: 'Jalan Mawar 12', reading } as const
+  for (const masked of [
+    maskVoice({ ...filing, confidential: true }, 'agency'),
+    maskVoice(filing, 'observer'),
+  ]) {
+    assert.doesNotMatch(JSON.stringify(masked), /Mawar/)
+    assert.deepEqual(masked.reading?.reasons, [inText])
+  }
+  assert.equal(maskVoice(filing, 'agency').reading?.place, 'Jalan Mawar 12')
+})
+
 test('those who verify see everything, also of a confidential voice', () => {
   for (const role of ['analyst', 'humas', 'admin'] as const) {
     assert.equal(maskVoice({ ...article, confidential: true }, role).authorName, 'Penulis Rekaan')

@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
-import { useId, useRef, useState, type FormEvent } from 'react'
+import { useState, type FormEvent } from 'react'
 import { api, type Role } from '../../api.ts'
+import { CopyField } from '../../copy-field.tsx'
 import { Dialog } from '../../dialog.tsx'
 import { Field, Picker, useAgencyOptions } from '../../form.tsx'
 import { ApiError } from '../../request.ts'
@@ -114,36 +115,6 @@ function Buttons({ onClose, isPending }: { onClose: () => void; isPending: boole
 
 function Link({ url, expiresAt }: { url: string; expiresAt: string }) {
   const { t, times } = useUi()
-  const id = useId()
-  const input = useRef<HTMLInputElement>(null)
-  const [isCopied, setCopied] = useState(false)
-  /** Without https a browser has no clipboard for pages; then the text is selected for Ctrl+C. */
-  async function copy() {
-    input.current?.select()
-    const isDone = await navigator.clipboard?.writeText(url).then(
-      () => true,
-      () => false,
-    )
-    setCopied(isDone ?? false)
-  }
-  return (
-    <div className="field">
-      <label htmlFor={id}>{t.officers.link}</label>
-      <div className="with-button">
-        <input
-          ref={input}
-          id={id}
-          readOnly
-          value={url}
-          onFocus={(event) => event.target.select()}
-        />
-        <button type="button" className="primary" onClick={() => void copy()}>
-          {isCopied ? t.app.copied : t.app.copy}
-        </button>
-      </div>
-      <p className="hint">
-        {t.officers.linkHint} {t.officers.expires(times.short(expiresAt))}
-      </p>
-    </div>
-  )
+  const hint = `${t.officers.linkHint} ${t.officers.expires(times.short(expiresAt))}`
+  return <CopyField label={t.officers.link} value={url} hint={hint} />
 }

@@ -13,6 +13,7 @@ import { createStore } from '../../store.ts'
 import { toast, toastError } from '../../toast.tsx'
 import { useUi } from '../../ui.tsx'
 import type { Words } from '../../words.ts'
+import { drafts } from './drafts.ts'
 import { addStep, dropStep, steps, type Step } from './steps.ts'
 
 /** Candidate -> why the server refused the last decision; shown on the row. */
@@ -120,8 +121,13 @@ async function restore({ client, t }: Desk, row: CandidateRow, done: string): Pr
 }
 
 const MOST_TITLE = 60
-const short = (title: string) =>
-  title.length > MOST_TITLE ? `${title.slice(0, MOST_TITLE - 1).trimEnd()}…` : title
+/** Marks that turn the direction of writing would turn our own sentence round the title, too. */
+const TURNING_MARKS = /[\u202a-\u202e\u2066-\u2069]/g
+
+function short(title: string): string {
+  const text = title.replace(TURNING_MARKS, '')
+  return text.length > MOST_TITLE ? `${text.slice(0, MOST_TITLE - 1).trimEnd()}…` : text
+}
 
 export function useDecisions() {
   const client = useQueryClient()
@@ -140,8 +146,10 @@ export function useDecisions() {
     decide(desk, { row, status: 'merged', what, save: () => api.merge(row.id, input) })
   }
   function open(row: CandidateRow, input: OpenInput) {
+    drafts.set(row.id, input)
     const save = () => api.open(row.id, { ...input, version: row.version })
     const onSaved = ({ caseId, caseNumber }: CandidateRow) => {
+      drafts.delete(row.id)
       if (caseId === null) return
       const see = { label: t.acts.see, run: () => go(`/aduan/${caseId}`) }
       toast(t.acts.openedAs(caseNumber ?? ''), see)

@@ -6,15 +6,17 @@ import { Check, Field, Picker, useAgencyOptions, useAreaOptions } from '../../fo
 import { textOf } from '../../form-text.ts'
 import { useNames, useSession, useUi } from '../../ui.tsx'
 import { candidateQuery } from './candidate-query.ts'
+import { startOf, type Start } from './drafts.ts'
 
 type Props = { row: CandidateRow; onClose: () => void; onDone: (input: OpenInput) => void }
 
 /** The case form, filled from what was read; nothing is typed twice. */
 export function OpenDialog({ row, onClose, onDone }: Props) {
   const { t, may } = useUi()
-  const [agency, setAgency] = useState(row.agency?.code ?? null)
-  const [area, setArea] = useState((row.kelurahan ?? row.kecamatan)?.code ?? null)
-  const [disposes, setDisposes] = useState(may('case.dispose') && row.agency !== null)
+  const [start] = useState(() => startOf(row, may('case.dispose')))
+  const [agency, setAgency] = useState(start.agencyCode)
+  const [area, setArea] = useState(start.kelurahanCode ?? start.kecamatanCode)
+  const [disposes, setDisposes] = useState(start.dispose)
   const [isTried, setTried] = useState(false)
   const areaInput = useAreaCodes(area)
 
@@ -38,25 +40,15 @@ export function OpenDialog({ row, onClose, onDone }: Props) {
   return (
     <Dialog title={t.openDialog.title} onClose={onClose} wide>
       <form className="two-columns" onSubmit={submit}>
-        <Texts row={row} />
+        <Texts row={row} start={start} />
         <Destination code={agency} onPick={setAgency} isMissing={isTried && disposes && !agency} />
         <AreaPicker code={area} onPick={setArea} />
         <Field label={t.openDialog.place} optional>
-          {(ids) => <input {...ids} name="place" defaultValue={row.place ?? ''} maxLength={300} />}
-        </Field>
-        <div className="checks whole">
-          <Check name="urgent" label={t.openDialog.urgent} checked={row.urgent} />
-          <Check name="confidential" label={t.openDialog.confidential} checked={row.confidential} />
-          {may('case.dispose') && (
-            <Check
-              name="dispose"
-              label={t.openDialog.dispose}
-              hint={t.openDialog.disposeHint}
-              checked={disposes}
-              onChange={setDisposes}
-            />
+          {(ids) => (
+            <input {...ids} name="place" defaultValue={start.place ?? ''} maxLength={300} />
           )}
-        </div>
+        </Field>
+        <Checks start={start} onDispose={setDisposes} />
         <div className="buttons whole">
           <button type="button" onClick={onClose}>
             {t.app.cancel}
@@ -71,17 +63,17 @@ export function OpenDialog({ row, onClose, onDone }: Props) {
 }
 
 /** The words of the first voice are the first draft of the description. */
-function Texts({ row }: { row: CandidateRow }) {
+function Texts({ row, start }: { row: CandidateRow; start: Start }) {
   const { t, language } = useUi()
   const { data } = useNames()
   const detail = useQuery(candidateQuery(row.id, row.version))
-  const draft = detail.data?.voices[0]?.text ?? row.excerpt
+  const draft = start.description ?? detail.data?.voices[0]?.text ?? row.excerpt
   return (
     <>
       <div className="whole">
         <Field label={t.openDialog.caseTitle}>
           {(ids) => (
-            <input {...ids} name="title" defaultValue={row.title} maxLength={200} required />
+            <input {...ids} name="title" defaultValue={start.title} maxLength={200} required />
           )}
         </Field>
         <Field label={t.openDialog.description}>
@@ -104,7 +96,7 @@ function Texts({ row }: { row: CandidateRow }) {
             key={data.categories.length}
             {...ids}
             name="category"
-            defaultValue={row.category ?? ''}
+            defaultValue={start.category ?? ''}
             required
           >
             <option value="">{t.openDialog.choose}</option>
@@ -117,6 +109,27 @@ function Texts({ row }: { row: CandidateRow }) {
         )}
       </Field>
     </>
+  )
+}
+
+type ChecksProps = { start: Start; onDispose: (disposes: boolean) => void }
+
+function Checks({ start, onDispose }: ChecksProps) {
+  const { t, may } = useUi()
+  return (
+    <div className="checks whole">
+      <Check name="urgent" label={t.openDialog.urgent} checked={start.urgent} />
+      <Check name="confidential" label={t.openDialog.confidential} checked={start.confidential} />
+      {may('case.dispose') && (
+        <Check
+          name="dispose"
+          label={t.openDialog.dispose}
+          hint={t.openDialog.disposeHint}
+          checked={start.dispose}
+          onChange={onDispose}
+        />
+      )}
+    </div>
   )
 }
 

@@ -73,7 +73,7 @@ function Fresh({ count, takeFresh }: { count: number; takeFresh: () => void }) {
         <button
           type="button"
           className="pill"
-          aria-label={t.queue.freshLabel(count)}
+          aria-label={`${t.queue.fresh(count)}: ${t.queue.freshLabel(count)}`}
           onClick={takeFresh}
         >
           {t.queue.fresh(count)}

@@ -7,6 +7,7 @@ import { Empty, Failed, sentenceOf, Skeleton } from '../../states.tsx'
 import { toast, toastError } from '../../toast.tsx'
 import { useNow, useTitle, useUi } from '../../ui.tsx'
 import { AddSourceDialog } from './add-source.tsx'
+import { KeyDialog } from './key-dialog.tsx'
 
 const REFRESH_MS = 15_000
 const MINUTE_MS = 60_000
@@ -135,6 +136,7 @@ function SourceTimes({ source }: { source: Source }) {
 
 function SourceButtons({ source }: { source: Source }) {
   const { t } = useUi()
+  const [isShowingKey, setShowingKey] = useState(false)
   const client = useQueryClient()
   const after = {
     onError: (error: Error) => toastError(sentenceOf(error, t)),
@@ -152,15 +154,26 @@ function SourceButtons({ source }: { source: Source }) {
   const toggleName = source.enabled ? t.sources.disable : t.sources.enable
   return (
     <div className="card-buttons">
-      <button
-        type="button"
-        aria-label={t.sources.checkLabel(source.name)}
-        disabled={check.isPending || !source.enabled || source.url === ''}
-        onClick={() => check.mutate()}
-      >
-        <Icon name="refresh" />
-        {t.sources.check}
-      </button>
+      {source.kind === 'webhook' && (
+        <button
+          type="button"
+          aria-label={t.sources.keyLabel(source.name)}
+          onClick={() => setShowingKey(true)}
+        >
+          {t.sources.key}
+        </button>
+      )}
+      {source.url !== '' && (
+        <button
+          type="button"
+          aria-label={t.sources.checkLabel(source.name)}
+          disabled={check.isPending || !source.enabled}
+          onClick={() => check.mutate()}
+        >
+          <Icon name="refresh" />
+          {t.sources.check}
+        </button>
+      )}
       <button
         type="button"
         aria-label={`${toggleName} ${source.name}`}
@@ -169,6 +182,7 @@ function SourceButtons({ source }: { source: Source }) {
       >
         {toggleName}
       </button>
+      {isShowingKey && <KeyDialog source={source} onClose={() => setShowingKey(false)} />}
     </div>
   )
 }
