@@ -1,41 +1,19 @@
 /** Posts saved a second, beside what plain COPY into the same table does on the same database. */
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { savePosts } from '../src/collect/save-posts.ts'
 import type { PostInput } from '../src/collect/source-kind.ts'
-import { connectEmbedded, connectPostgres, type Database } from '../src/db/connect.ts'
-import { migrate } from '../src/db/migrate.ts'
+import type { Database } from '../src/db/connect.ts'
 import { freshRegion, makeSource } from '../tests/helpers.ts'
+import { onEachDatabase } from './databases.ts'
 import { median, printTable, rounded } from './table.ts'
 
 const POSTS = 20_000
 const ROUNDS = 3
 
-export async function benchCollect(): Promise<void> {
-  const rows = [await measure('embedded', () => connectEmbedded(null))]
-  const url = process.env['TEST_DATABASE_URL']
-  if (url) rows.push(await onScratchPostgres(url))
-  else console.log('TEST_DATABASE_URL is not set: PostgreSQL is left out.')
-  printTable(rows)
-}
+export const benchCollect = async (): Promise<void> => printTable(await onEachDatabase(measure))
 
-async function onScratchPostgres(url: string) {
-  const admin = await connectPostgres(url, 1)
-  const name = `dengar_bench_${randomBytes(4).toString('hex')}`
-  await admin.sql`create database ${admin.sql(name)}`
-  try {
-    return await measure('PostgreSQL', () =>
-      connectPostgres(Object.assign(new URL(url), { pathname: `/${name}` }).href),
-    )
-  } finally {
-    await admin.sql`drop database ${admin.sql(name)} with (force)`
-    await admin.close()
-  }
-}
-
-async function measure(name: string, connect: () => Promise<Database>) {
-  const db = await connect()
-  await migrate(db.sql)
+async function measure(db: Database, name: string) {
   const region = await freshRegion(db.sql)
   const source = await makeSource(db.sql, { regionId: region.id })
   const saver = { id: source.id, regionId: region.id, kind: 'file' }
@@ -51,7 +29,6 @@ async function measure(name: string, connect: () => Promise<Database>) {
     if (db.kind === 'embedded') continue
     copies.push(POSTS / (await seconds(() => copyPosts(db, source.id, region.id, posts))))
   }
-  await db.close()
   const [collect, known, copy] = [median(saves), median(again), median(copies)]
   return {
     database: name,

@@ -8,11 +8,13 @@ import { TEST_DATA } from '../tests/helpers.ts'
 import { benchApi } from './api.ts'
 import { benchCollect } from './collect.ts'
 import { benchFeeds } from './feeds.ts'
+import { benchGroup } from './group.ts'
 import { benchRead } from './read.ts'
 
 const BENCHES: Record<string, (folder?: string) => Promise<void>> = {
   read: () => benchRead(),
   collect: () => benchCollect(),
+  group: () => benchGroup(),
   api: () => benchApi(),
   feeds: (folder = path.join(TEST_DATA ?? '', 'feeds/gofeed/testdata')) => {
     if (existsSync(folder)) return benchFeeds(folder)

@@ -11,9 +11,10 @@ export const read: Job = {
   limitSeconds: 120,
   alone: false,
   wokenBy: 'posts',
-  async run({ db, region, signal }) {
+  async run({ db, region, log, signal }) {
+    const warn = (problem: string) => log.warn({ job: 'read', problem }, 'message not read')
     const handled = await untilEmpty(signal, () =>
-      readWaiting(db, region, { limit: POSTS_PER_BATCH }),
+      readWaiting(db, region, { limit: POSTS_PER_BATCH, warn }),
     )
     if (handled > 0) await db.bus.notify('readings', region.id)
     return handled

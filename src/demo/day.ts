@@ -57,19 +57,27 @@ export async function loadDay(regionFolder: string): Promise<DemoDay> {
     readFile(path.join(folder, name), 'utf8').catch(() => {
       throw new Error(`demo: this region has no demo day: ${path.join(folder, name)} is missing`)
     })
-  const lines = async <T>(name: string, schema: z.ZodType<T>): Promise<T[]> =>
-    (await read(name))
-      .split('\n')
-      .filter(Boolean)
-      .map((line, index) => {
-        const parsed = schema.safeParse(JSON.parse(line))
-        if (parsed.success) return parsed.data
-        throw new Error(`demo: ${name}:${index + 1}: ${z.prettifyError(parsed.error)}`)
-      })
+  const lines = async <T>(name: string, schema: z.ZodType<T>): Promise<T[]> => {
+    const text = (await read(name)).trimEnd()
+    const all = text === '' ? [] : text.split('\n')
+    return all.map((line, index) => parse(line, schema, `${name}:${index + 1}`))
+  }
   return {
-    outlets: z.array(Outlet).parse(JSON.parse(await read('outlets.json'))),
+    outlets: parse(await read('outlets.json'), z.array(Outlet), 'outlets.json'),
     articles: await lines('articles.jsonl', Article),
     posts: await lines('posts.jsonl', Post),
     filings: await lines('filings.jsonl', Filing),
   }
+}
+
+function parse<T>(json: string, schema: z.ZodType<T>, where: string): T {
+  let value: unknown
+  try {
+    value = JSON.parse(json)
+  } catch {
+    throw new Error(`demo: ${where}: this is not JSON`)
+  }
+  const parsed = schema.safeParse(value)
+  if (parsed.success) return parsed.data
+  throw new Error(`demo: ${where}: ${z.prettifyError(parsed.error)}`)
 }

@@ -1,4 +1,5 @@
 /** Plays the day: posts arrive by signed webhook, filings by the form's verb, news when feeds are asked. */
+import { setTimeout } from 'node:timers/promises'
 import {
   SIGNATURE_HEADER,
   signWebhook,
@@ -20,23 +21,27 @@ export type Player = { stop: () => Promise<void> }
 export async function playDay(service: Service, stage: Stage, address: string): Promise<Player> {
   const { db, region } = service
   const channels = await addSources(service, stage)
-  const due = dueItems(stage)
+  const day = byMinute(stage.day)
   const stopping = new AbortController()
 
   const tick = async () => {
-    const { posts, filings } = due(new Date())
+    const posts = happened(day.posts, stage.clock)
+    const filings = happened(day.filings, stage.clock)
     for (const [channel, sourceId] of channels) {
       const items = posts.filter((post) => post.channel === channel)
       if (items.length > 0) await push(service, { address, sourceId, items, clock: stage.clock })
     }
     for (const filing of filings) await file(service, filing)
+    // Only now: after an error all of them are sent again, which doubles nothing.
+    day.posts.splice(0, posts.length)
+    day.filings.splice(0, filings.length)
     await makeFeedsDue(db.sql, region.id)
     await db.bus.notify('sources', region.id)
   }
   const loop = (async () => {
     while (!stopping.signal.aborted) {
       await tick().catch((error: unknown) => service.log.error({ err: error }, 'demo'))
-      await new Promise((resolve) => setTimeout(resolve, TICK_MS))
+      await setTimeout(TICK_MS, undefined, { signal: stopping.signal }).catch(() => {})
     }
   })()
   return {
@@ -64,15 +69,16 @@ async function addSources(service: Service, { day, feedUrl }: Stage): Promise<Ma
   return channels
 }
 
-/** Hands out what has happened since it was last asked. */
-function dueItems({ day, clock }: Stage) {
-  const posts = [...day.posts].sort((a, b) => a.minute - b.minute)
-  const filings = [...day.filings].sort((a, b) => a.minute - b.minute)
-  const take = <T extends { minute: number }>(list: T[], now: Date): T[] => {
-    const end = list.findIndex((each) => clock.at(each.minute) > now)
-    return list.splice(0, end === -1 ? list.length : end)
-  }
-  return (now: Date) => ({ posts: take(posts, now), filings: take(filings, now) })
+const byMinute = ({ posts, filings }: DemoDay) => ({
+  posts: posts.toSorted((a, b) => a.minute - b.minute),
+  filings: filings.toSorted((a, b) => a.minute - b.minute),
+})
+
+/** The first items of a list in order, up to now. */
+function happened<T extends { minute: number }>(items: T[], clock: DemoClock): T[] {
+  const now = new Date()
+  const end = items.findIndex((each) => clock.at(each.minute) > now)
+  return items.slice(0, end === -1 ? items.length : end)
 }
 
 type Push = { address: string; sourceId: number; items: DemoPost[]; clock: DemoClock }

@@ -2,7 +2,7 @@
  * Are two messages about the same problem? A weighted sum of what agrees and what contradicts; each part
  * has a name, so the verdict can be explained. Pure.
  */
-import { embed } from './embed.ts'
+import { nameKey } from '../region/name-key.ts'
 import { fingerprint, type Fingerprint } from './fingerprint.ts'
 import { COMPARE_BIAS, COMPARE_WEIGHTS } from './compare-weights.ts'
 import { DAY_MS } from './reach.ts'
@@ -23,7 +23,7 @@ export type Verdict = 'confirmed' | 'suggested' | 'different'
 export type Comparison = { score: number; verdict: Verdict; reasons: string[] }
 
 /** A text made ready to be compared many times. */
-export type Prepared = { told: Told; print: Fingerprint; vector: Float32Array }
+export type Prepared = { told: Told; print: Fingerprint }
 
 /** At and above these scores. */
 const CONFIRMED = 0.85
@@ -35,10 +35,10 @@ const COPY_SHINGLES = 5
 const COPY_DAYS = Math.log2(15)
 
 /** Makes ready what `comparePrepared` needs. */
-export function prepare(told: Told): Prepared {
-  const print = fingerprint(told.text, told.address ?? '')
-  return { told, print, vector: embed(print.stream) }
-}
+export const prepare = (told: Told): Prepared => ({
+  told,
+  print: fingerprint(told.text, told.address ?? ''),
+})
 
 /** Compares two messages. `confirmed` may be joined by the machine, `suggested` is for a person. */
 export const compare = (a: Told, b: Told): Comparison => comparePrepared(prepare(a), prepare(b))
@@ -163,12 +163,11 @@ const isDisjoint = (a: Set<string>, b: Set<string>): number =>
 const differ = (a: Set<string>, b: Set<string>): number =>
   a.isSubsetOf(b) || b.isSubsetOf(a) ? 0 : 1
 
-const plain = (name: string | null | undefined): string =>
-  (name ?? '').toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+const keyOf = (name: string | null | undefined): string => nameKey(name ?? '')
 const isSame = (a: string | null | undefined, b: string | null | undefined): number =>
-  plain(a) !== '' && plain(a) === plain(b) ? 1 : 0
+  keyOf(a) !== '' && keyOf(a) === keyOf(b) ? 1 : 0
 const isOther = (a: string | null | undefined, b: string | null | undefined): number =>
-  plain(a) !== '' && plain(b) !== '' && plain(a) !== plain(b) ? 1 : 0
+  keyOf(a) !== '' && keyOf(b) !== '' && keyOf(a) !== keyOf(b) ? 1 : 0
 
 /** Null when one of them has no date. */
 export function daysApart(a: Told, b: Told): number | null {

@@ -1,7 +1,8 @@
 /** The ladder by which a message is recognised: the surest rung first. */
 import type { Sql } from '../db/connect.ts'
 import { comparePrepared, prepare, type Comparison, type Prepared, type Told } from './compare.ts'
-import { vectorText } from './embed.ts'
+import { embed, vectorText } from './embed.ts'
+import type { Fingerprint } from './fingerprint.ts'
 import {
   nearestVoices,
   voiceOfParent,
@@ -18,11 +19,11 @@ export type Rung = 'url' | 'repost' | 'reply' | 'identical' | 'near'
 export type Match = { known: Known; rung: Rung; score: number; reasons: string[] }
 export type Judged = { joins: Match | null; suggested: Match[] }
 
-/** Where to look; `prepared` keeps what was made ready of the voices that are met again and again. */
-export type Search = { tx: Sql; regionId: string; prepared: Map<number, Prepared> }
+/** Where to look; `prints` are those of voices that are met again and again, by the voice's id. */
+export type Search = { tx: Sql; regionId: string; prints: Map<number, Fingerprint> }
 
-/** Texts that are kept ready: the longest take half a megabyte each. */
-const MOST_PREPARED = 400
+/** The prints of the longest texts take half a megabyte each. */
+const MOST_PRINTS = 500
 
 /** What a message that is a complaint, or was filed, belongs to. */
 export async function findKnown(search: Search, of: Waiting, made: Prepared): Promise<Judged> {
@@ -93,7 +94,7 @@ function contradicts(of: Waiting, known: Known): boolean {
 
 async function findNear({ tx }: Search, around: Around, made: Prepared): Promise<Known[]> {
   if (made.print.stream.length === 0) return []
-  return nearestVoices(tx, around, vectorText(made.vector))
+  return nearestVoices(tx, around, vectorText(embed(made.print.stream)))
 }
 
 async function findNearby({ tx }: Search, around: Around, of: Waiting): Promise<Known[]> {
@@ -120,11 +121,13 @@ function judgeAll(search: Search, made: Prepared, voices: Known[]): Judged {
 const rank = (match: { score: number; verdict: Comparison['verdict'] }): number =>
   match.score + (match.verdict === 'confirmed' ? 1 : 0)
 
-function judge({ prepared }: Search, made: Prepared, known: Known): Comparison {
-  const ready = prepared.get(known.voiceId) ?? prepare(toldOf(known))
-  if (prepared.size >= MOST_PREPARED) prepared.clear()
-  prepared.set(known.voiceId, ready)
-  return comparePrepared(made, ready)
+/** What a voice says is never edited, so its print is made once; where it was placed may change. */
+function judge({ prints }: Search, made: Prepared, known: Known): Comparison {
+  const told = toldOf(known)
+  const print = prints.get(known.voiceId) ?? prepare(told).print
+  if (prints.size >= MOST_PRINTS) prints.clear()
+  prints.set(known.voiceId, print)
+  return comparePrepared(made, { told, print })
 }
 
 /** What the comparison is told of a message: its own words, and where the machine placed it. */

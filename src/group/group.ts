@@ -3,7 +3,7 @@ import type { Database } from '../db/connect.ts'
 import { appendEvent, type NewEvent } from '../ledger/append.ts'
 import type { Region } from '../region/region.ts'
 import { prepare, type Prepared } from './compare.ts'
-import { vectorText } from './embed.ts'
+import { embed, vectorText } from './embed.ts'
 import { findAnswered, findKnown, toldOf, type Match, type Search } from './find-known.ts'
 import {
   claimReadFilings,
@@ -27,6 +27,8 @@ import { triageDue } from './triage-due.ts'
  */
 const MOST = 200
 const MOST_MS = 250
+
+const printsByDatabase = new WeakMap<Database, Batch['prints']>()
 
 /** `events` wait for the end: the ledger is locked last, after all candidates, as the verbs of triage do. */
 type Batch = Search & { region: Region; dueAt: Date; events: NewEvent[] }
@@ -54,7 +56,7 @@ export async function groupWaiting(
       region,
       regionId: region.id,
       dueAt,
-      prepared: new Map(),
+      prints: printsOf(db),
       events: [],
     }
     let done = 0
@@ -68,6 +70,12 @@ export async function groupWaiting(
   })
   if (handled > 0) await db.bus.notify('candidates', region.id)
   return handled
+}
+
+function printsOf(db: Database): Batch['prints'] {
+  const kept = printsByDatabase.get(db) ?? new Map()
+  printsByDatabase.set(db, kept)
+  return kept
 }
 
 async function groupOne(batch: Batch, of: Waiting): Promise<void> {
@@ -148,7 +156,7 @@ async function addVoice(
       candidateId: voice.candidateId,
       voiceId,
       textHash: hash,
-      embedding: vectorText(made.vector),
+      embedding: vectorText(embed(stream)),
       at: of.at,
     })
   }

@@ -8,20 +8,21 @@ import {
   type Told,
   type Verdict,
 } from './compare.ts'
-import { cosine } from './embed.ts'
+import { cosine, embed } from './embed.ts'
 import { MEMORY_DAYS, MOST_MATCHES, MOST_NEAR, MOST_NEARBY, NEARBY_DAYS } from './reach.ts'
 
-export type KnownCase = { id: string | number; told: Told; isOpen: boolean }
-export type NewPost = { id: string | number; told: Told }
+type Id = string | number
+export type KnownCase = { id: Id; told: Told; isOpen: boolean }
+export type NewPost = { id: Id; told: Told }
 export type CaseMatch = {
-  case: string | number
+  case: Id
   score: number
   verdict: Verdict
   reasons: string[]
 }
-export type Matched = { group: string | number; matches: CaseMatch[] }
+export type Matched = { group: Id; matches: CaseMatch[] }
 
-type Held<T> = { made: Prepared; of: T }
+type Held<T> = { made: Prepared; vector: Float32Array; of: T }
 
 /** A stream of posts has no end, memory has: the first are forgotten. */
 const MOST_POSTS = 10_000
@@ -31,17 +32,17 @@ const MOST_POSTS = 10_000
  * of the first post that told of the same problem.
  */
 export function makeMatcher(cases: readonly KnownCase[]): (post: NewPost) => Matched {
-  const known: Held<KnownCase>[] = cases.map((of) => ({ made: prepare(of.told), of }))
-  const posts: Held<string | number>[] = []
+  const known = cases.map((of) => hold(of.told, of))
+  const posts: Held<Id>[] = []
   return (post) => {
-    const made = prepare(post.told)
-    const matches = nearest(made, known)
-      .map(({ made: other, of }) => toMatch(of, comparePrepared(made, other)))
+    const held = hold(post.told, post.id)
+    const matches = nearest(held, known)
+      .map(({ made, of }) => toMatch(of, comparePrepared(held.made, made)))
       .filter((match) => match.verdict !== 'different')
       .toSorted((a, b) => b.score - a.score)
       .slice(0, MOST_MATCHES)
-    const group = groupOf(made, posts) ?? post.id
-    posts.push({ made, of: group })
+    const group = groupOf(held, posts) ?? post.id
+    posts.push({ ...held, of: group })
     if (posts.length > MOST_POSTS) posts.shift()
     return { group, matches }
   }
@@ -53,20 +54,25 @@ function toMatch(of: KnownCase, { score, verdict, reasons }: Comparison): CaseMa
   return { case: of.id, score, verdict: 'suggested', reasons: [...reasons, 'aduan sudah selesai'] }
 }
 
-function groupOf(made: Prepared, posts: Held<string | number>[]): string | number | null {
-  let best: { group: string | number; score: number } | null = null
-  for (const other of nearest(made, posts)) {
-    const { score, verdict } = comparePrepared(made, other.made)
+function hold<T>(told: Told, of: T): Held<T> {
+  const made = prepare(told)
+  return { made, vector: embed(made.print.stream), of }
+}
+
+function groupOf(held: Held<Id>, posts: Held<Id>[]): Id | null {
+  let best: { group: Id; score: number } | null = null
+  for (const other of nearest(held, posts)) {
+    const { score, verdict } = comparePrepared(held.made, other.made)
     if (verdict === 'confirmed' && (!best || score > best.score)) best = { group: other.of, score }
   }
   return best?.group ?? null
 }
 
 /** The nearest by their words, and the latest of the same place and category. */
-function nearest<T>(made: Prepared, held: Held<T>[]): Held<T>[] {
+function nearest<T>({ made, vector }: Held<Id>, held: Held<T>[]): Held<T>[] {
   const remembered = held.filter((one) => (daysApart(made.told, one.made.told) ?? 0) <= MEMORY_DAYS)
   const near = remembered
-    .map((one) => ({ one, cosine: cosine(made.vector, one.made.vector) }))
+    .map((one) => ({ one, cosine: cosine(vector, one.vector) }))
     .toSorted((a, b) => b.cosine - a.cosine)
     .slice(0, MOST_NEAR)
     .map(({ one }) => one)

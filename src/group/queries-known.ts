@@ -89,8 +89,9 @@ export const voicesOfHash = (
      limit 20`
 
 /**
- * Voices whose words are nearest to the embedding. What is open is asked while the index is walked: a
- * limit before it would hand out nothing but copies of what was dismissed.
+ * Voices whose words are nearest to the embedding. What is open is asked row by row while the index is
+ * walked: a limit before it would hand out nothing but copies of what was dismissed, and as a join it
+ * is quadratic until the tables are analyzed.
  */
 export const nearestVoices = (
   tx: Sql,
@@ -101,10 +102,12 @@ export const nearestVoices = (
     with near as materialized (
       select g.voice_id, g.embedding <=> ${embedding}::halfvec as distance
         from fingerprints g
-        join voices v on v.id = g.voice_id
-        join candidates c on c.id = v.candidate_id
-        left join cases k on k.id = c.case_id
-       where g.region_id = ${regionId} and g.at between ${since} and ${until} and ${isOpen(tx)}
+       where g.region_id = ${regionId} and g.at between ${since} and ${until}
+         and (select ${isOpen(tx)}
+                from voices v
+                join candidates c on c.id = v.candidate_id
+                left join cases k on k.id = c.case_id
+               where v.id = g.voice_id)
        order by g.embedding <=> ${embedding}::halfvec
        limit ${MOST_NEAR}
     )

@@ -30,12 +30,14 @@ export type Waiting = {
 
 /**
  * Two workers that group one region at once would make two candidates of one problem. Sets the search of
- * the index for this transaction, too: without iterative scan a filter silently loses most neighbours.
+ * the index for this transaction, too: without iterative scan a filter silently loses most neighbours. Of
+ * 33,000 voices of which 2 % are open, 4,000 looked at find every match in 24 ms; 20,000 would take 160.
  */
 export async function lockGrouping(tx: Sql, regionId: string): Promise<void> {
   await tx`
     select set_config('hnsw.ef_search', '200', true),
-           set_config('hnsw.iterative_scan', 'relaxed_order', true)`
+           set_config('hnsw.iterative_scan', 'relaxed_order', true),
+           set_config('hnsw.max_scan_tuples', '4000', true)`
   await tx`select pg_advisory_xact_lock(hashtextextended(${`dengar:group:${regionId}`}, 0))`
 }
 

@@ -1,5 +1,6 @@
 /** The headline of a candidate: what, and where. Pure. */
 import { CATEGORY_NAMES, isCategory } from '../region/category.ts'
+import { nameKey } from '../region/name-key.ts'
 import type { Region } from '../region/region.ts'
 import type { Waiting } from './queries.ts'
 
@@ -33,12 +34,11 @@ function placeOf(region: Region, told: Told): string {
   const first = oneLine(told.place?.split(' | ')[0] ?? '').replace(/^(di|dari|ke)\s+/i, '')
   const words = shorten(first, MAX_PLACE)
   if (words === '') return area
-  const isSaid = area === '' || squeeze(words).includes(squeeze(area))
+  const isSaid = area === '' || nameKey(words).includes(nameKey(area))
   return isSaid ? words : `${words}, ${area}`
 }
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
-const squeeze = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
 
 /** Shouted words are calmed; the first letter is a capital. */
 function capital(text: string): string {

@@ -5,6 +5,8 @@
 
 /** Longest input that is read; what follows says nothing new, and time stays bounded. */
 const MAX_CHARS = 100_000
+/** One character becomes at most so many letters (U+FDFA, an Arabic formula). */
+const LONGEST_FOLD = 18
 
 export type Clean = {
   text: string
@@ -45,10 +47,10 @@ export function clean(original: string): Clean {
   const source = original.length > MAX_CHARS ? original.slice(0, MAX_CHARS) : original
   if (PLAIN.test(source)) return { text: source, map: null, source }
   const parts: string[] = []
-  const map = new Int32Array(MAX_CHARS)
+  const map = new Int32Array(Math.min(MAX_CHARS, source.length * LONGEST_FOLD))
   let length = 0
   const add = (piece: string, at: number): void => {
-    if (length + piece.length > MAX_CHARS) return
+    if (length + piece.length > map.length) return
     parts.push(piece)
     for (let i = 0; i < piece.length; i += 1) map[length + i] = at
     length += piece.length

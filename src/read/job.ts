@@ -11,6 +11,13 @@ const readers = new WeakMap<Region, Reader>()
 
 export type Reader = (message: Message) => Reading
 
+export type ReadOptions = {
+  limit: number
+  reader?: Reader
+  /** Is told in a sentence of each message that could not be read. */
+  warn?: (problem: string) => void
+}
+
 /**
  * Reads up to `limit` filings and posts that nobody has read, filings first. Readings and marks are one
  * transaction: a process that dies leaves the messages unread, never read twice.
@@ -19,15 +26,22 @@ export type Reader = (message: Message) => Reading
 export async function readWaiting(
   db: Database,
   region: Region,
-  { limit, reader = readerOf(region) }: { limit: number; reader?: Reader },
+  { limit, reader = readerOf(region), warn = () => {} }: ReadOptions,
 ): Promise<number> {
   const most = Math.max(0, Math.min(limit, MOST))
   return db.sql.begin(async (tx) => {
     const filings = await claimUnreadFilings(tx, region.id, most)
     const posts = await claimUnreadPosts(tx, region.id, most - filings.length)
     const areas = new Set(region.areas.map((area) => area.code))
-    const readAll = (unread: Unread[]) =>
-      unread.map((of) => ({ of, reading: readOne(reader, of, areas) }))
+    const readOne = (of: Unread): Reading => {
+      try {
+        return storable(reader(of.kind === 'filing' ? filedMessage(of, areas) : postMessage(of)))
+      } catch (error) {
+        warn(`read: ${of.kind} ${of.id} cannot be read: ${String(error)}`)
+        return unreadable()
+      }
+    }
+    const readAll = (unread: Unread[]) => unread.map((of) => ({ of, reading: readOne(of) }))
     await insertReadings(tx, 'filing', readAll(filings))
     await insertReadings(tx, 'post', readAll(posts))
     return filings.length + posts.length
@@ -41,15 +55,6 @@ function readerOf(region: Region): Reader {
   const made = makeReader(region)
   readers.set(region, made)
   return made
-}
-
-/** What cannot be read is not lost: a person sees it, with the reason. */
-function readOne(reader: Reader, of: Unread, areas: Set<string>): Reading {
-  try {
-    return storable(reader(of.kind === 'filing' ? filedMessage(of, areas) : postMessage(of)))
-  } catch {
-    return unreadable()
-  }
 }
 
 const postMessage = ({ text, title, channel, at }: Unread): Message => ({
@@ -71,6 +76,7 @@ const filedMessage = (of: Unread, areas: Set<string>): Message => ({
   },
 })
 
+/** What cannot be read is not lost: a person sees it, with the reason. */
 function unreadable(): Reading {
   return {
     complaint: true,

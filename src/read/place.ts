@@ -1,4 +1,5 @@
 /** Where a message says it is: official codes of the region's areas, and the words it used. */
+import { parentCode } from '../region/area-code.ts'
 import type { Region } from '../region/region.ts'
 import {
   BUILDING_WORDS,
@@ -172,6 +173,3 @@ function isOutside(hits: Found[]): boolean {
   const kinds = new Set(hits.flatMap((hit) => hit.named.map((named) => named.kind)))
   return kinds.has('elsewhere') && !kinds.has('region') && !kinds.has('area')
 }
-
-/** The code of the kecamatan in which a kelurahan lies. */
-export const parentCode = (code: string): string => code.slice(0, code.lastIndexOf('.'))

@@ -1,11 +1,12 @@
 /** Reads one message: complaint or not, what about, where, for whom, how urgent, and why. */
+import { parentCode } from '../region/area-code.ts'
 import type { Region } from '../region/region.ts'
 import { chooseCategories } from './category.ts'
 import { gatherEvidence } from './cues.ts'
 import { detect, THRESHOLD } from './detect.ts'
 import { findModus } from './modus.ts'
 import { normalize } from './normalize.ts'
-import { makePlaceFinder, parentCode, type PlaceFound } from './place.ts'
+import { makePlaceFinder, type PlaceFound } from './place.ts'
 import type { Message, Reading } from './reading.ts'
 import { giveReasons } from './reasons.ts'
 import { makeRouter } from './route.ts'

@@ -1,4 +1,5 @@
 /** What joins areas and places: codes, names that two share, cells of the tile map. */
+import { parentCode } from './area-code.ts'
 import { nameKey } from './name-key.ts'
 import type { Located, Pack } from './pack.ts'
 import type { Area, Place } from './region.ts'
@@ -10,7 +11,9 @@ export function checkAreas(pack: Pack): string[] {
   const problems: string[] = []
   if (pack.areaCodes.size === 0) problems.push('areas.csv:1: there is no area')
   const withKelurahan = new Set(
-    pack.areas.filter(({ row }) => row.level === 'kelurahan').map(({ row }) => parentOf(row.code)),
+    pack.areas
+      .filter(({ row }) => row.level === 'kelurahan')
+      .map(({ row }) => parentCode(row.code)),
   )
 
   const lineOfCode = new Map<string, number>()
@@ -23,8 +26,8 @@ export function checkAreas(pack: Pack): string[] {
     const length = CODE_LENGTH[row.level]
     if (row.code.length !== length) {
       say(`code ${row.code} has ${row.code.length} characters, a ${row.level} has ${length}`)
-    } else if (row.level === 'kelurahan' && !pack.areaCodes.has(parentOf(row.code))) {
-      say(`code ${row.code} has no kecamatan ${parentOf(row.code)}`)
+    } else if (row.level === 'kelurahan' && !pack.areaCodes.has(parentCode(row.code))) {
+      say(`code ${row.code} has no kecamatan ${parentCode(row.code)}`)
     } else if (
       row.level === 'kecamatan' &&
       withKelurahan.size > 0 &&
@@ -80,7 +83,7 @@ function checkAreaNames(pack: Pack): string[] {
       const key = nameKey(area.row.name)
       if (!firstNamed.has(key)) firstNamed.set(key, area)
 
-      const sibling = `${parentOf(area.row.code)} ${key}`
+      const sibling = `${parentCode(area.row.code)} ${key}`
       const earlier = firstSibling.get(sibling)
       if (earlier === undefined) firstSibling.set(sibling, area.line)
       else {
@@ -139,8 +142,4 @@ function checkElsewhere(pack: Pack): string[] {
     const line = pack.settingsLine(`elsewhere.${index}`)
     return [`region.json:${line}: elsewhere names "${name}", which is inside the region`]
   })
-}
-
-function parentOf(code: string): string {
-  return code.slice(0, code.lastIndexOf('.'))
 }

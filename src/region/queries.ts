@@ -1,4 +1,5 @@
 import type { Sql } from '../db/connect.ts'
+import { parentCode } from './area-code.ts'
 import type { Region } from './region.ts'
 
 /** One statement takes 65,534 values; the villages of a province are more. */

@@ -61,11 +61,14 @@ describe('the read job', () => {
   })
 
   it('shows a person what it cannot read, instead of losing it', async () => {
-    await post('jalan rusak')
+    const { id } = await post('jalan rusak')
     const reader = () => {
       throw new Error('boom')
     }
-    await readWaiting(fresh.db, region, { limit: 10, reader })
+    const problems: string[] = []
+    const warn = (problem: string) => void problems.push(problem)
+    await readWaiting(fresh.db, region, { limit: 10, reader, warn })
+    assert.deepEqual(problems, [`read: post ${id} cannot be read: Error: boom`])
     const [row] = await readings()
     assert.equal(row!.complaint, true)
     assert.equal(row!.probability, 0.5)
