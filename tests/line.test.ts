@@ -59,7 +59,7 @@ const runLine = async () => {
   await fresh.sql`update sources set next_check_at = now() where enabled`
   const { posts } = await collectDue(fresh.db, { fetch, region, limit: 10 })
   const read = await readWaiting(fresh.db, region, { limit: 100 })
-  const grouped = await groupWaiting(fresh.db, region, { limit: 100 })
+  const grouped = await groupWaiting(fresh.db, region, { limit: 100, mostMs: 60_000 })
   return { posts, read, grouped }
 }
 

@@ -36,18 +36,18 @@ type Batch = Search & { region: Region; dueAt: Date; events: NewEvent[] }
 /**
  * Groups up to `limit` readings of the region, filings first, in one transaction under the region's lock:
  * two workers never make two candidates of one problem, and a process that dies has grouped nothing. Ends
- * early when it takes long; call it again until it returns 0.
+ * early when it takes longer than `mostMs`; call it again until it returns 0.
  * @returns how many messages found their place
  */
 export async function groupWaiting(
   db: Database,
   region: Region,
-  { limit, now = new Date() }: { limit: number; now?: Date },
+  { limit, now = new Date(), mostMs = MOST_MS }: { limit: number; now?: Date; mostMs?: number },
 ): Promise<number> {
   const most = Math.max(0, Math.min(limit, MOST))
   const handled = await db.sql.begin(async (tx) => {
     await lockGrouping(tx, region.id)
-    const end = performance.now() + MOST_MS
+    const end = performance.now() + mostMs
     const filings = await claimReadFilings(tx, region.id, most)
     const posts = await claimReadPosts(tx, region.id, most - filings.length)
     const dueAt = triageDue(region, now)
