@@ -44,9 +44,9 @@ async function play(folder: string, minutes: number, say: (text: string) => void
 
   const { publicUrl } = service.config
   say(`an invented day in ${service.region.name}, ${minutes} minutes long; nothing of it is kept`)
-  console.log(`\n  Portal warga      ${publicUrl}/`)
-  console.log(`  Ruang petugas     ${await adminLink(service)}`)
-  console.log('                    (sekali pakai: buat nama dan kata sandi Anda)')
-  console.log('  Berhenti          Ctrl+C\n')
+  console.log(`\n  For citizens      ${publicUrl}/`)
+  console.log(`  For officers      ${await adminLink(service)}`)
+  console.log('                    (works once: choose a name and a password)')
+  console.log('  To stop           Ctrl+C\n')
   return untilStopped(service, [player, workers, web, { stop: outlets.close }])
 }

@@ -22,12 +22,12 @@ export const command: Command = {
     const workers = await startWork(service)
 
     say(`ready for ${service.region.name}`)
-    console.log(`\n  Portal warga      ${config.publicUrl}/`)
-    console.log(`  Ruang petugas     ${config.publicUrl}/petugas/`)
+    console.log(`\n  For citizens      ${config.publicUrl}/`)
+    console.log(`  For officers      ${config.publicUrl}/petugas/`)
     const link = await adminLink(service)
-    if (link) console.log(`  Admin, sekali pakai, 24 jam:\n                    ${link}`)
+    if (link) console.log(`  First admin       once, within 24 hours:\n                    ${link}`)
     if (process.stdout.isTTY) console.log(`  Log               ${logFile(config)}`)
-    console.log('  Berhenti          Ctrl+C\n')
+    console.log('  To stop           Ctrl+C\n')
     return untilStopped(service, [workers, web])
   },
 }

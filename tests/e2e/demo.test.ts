@@ -31,7 +31,7 @@ async function seriousFaults(): Promise<string[]> {
 }
 
 test('the one-time link makes the first officer', { timeout: 120_000 }, async () => {
-  const [, url] = await demo.until(/Ruang petugas +(\S+undangan\S+)/, 90_000)
+  const [, url] = await demo.until(/For officers +(\S+undangan\S+)/, 90_000)
   await page.goto(url!)
   await page.getByLabel('Nama lengkap').fill('Analis Peraga')
   await page.getByLabel('Nama pengguna').fill('analis')

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { test } from 'node:test'
+import { SOURCE_KINDS } from '../../src/collect/sources/all.ts'
 import { COMMANDS } from '../../src/commands/all.ts'
 import { SETTINGS } from '../../src/config.ts'
 import { JOBS } from '../../workers/main.ts'
@@ -35,6 +36,11 @@ test('ARCHITECTURE names every job, every folder of src and every dependency', (
     Object.keys(manifest[kind] ?? {}),
   )
   for (const name of packages) assert.ok(ARCHITECTURE.includes(`\`${name}\``), name)
+})
+
+test('each kind of source has its page for operators', () => {
+  for (const { kind } of SOURCE_KINDS)
+    assert.ok(read(`docs/sources/${kind}.md`).includes(`\`${kind}\``))
 })
 
 test('every dependency is pinned to one version', () => {
