@@ -4,6 +4,8 @@ import { stat } from 'node:fs/promises'
 import { makeMatcher, type KnownCase, type NewPost } from '../group/match.ts'
 import { makeReader } from '../read/read.ts'
 import type { Reading } from '../read/reading.ts'
+import { parentCode } from '../region/area-code.ts'
+import { nameKey } from '../region/name-key.ts'
 import type { Region } from '../region/region.ts'
 import type { Command } from './command.ts'
 import {
@@ -72,7 +74,7 @@ function caseOf(line: Line, region: Region, read: Read): KnownCase {
       kelurahan,
       kecamatan:
         codeOf(region, 'kecamatan', optionalText(line, 'kecamatan')) ??
-        kelurahan?.slice(0, kelurahan.lastIndexOf('.')) ??
+        (kelurahan ? parentCode(kelurahan) : undefined) ??
         reading.kecamatan,
       date: optionalDate(line, 'filed_at'),
       category: optionalText(line, 'category') ?? reading.category,
@@ -98,12 +100,11 @@ function postOf(line: Line, read: Read): NewPost {
 /** An area may be given by its code or by its name. */
 function codeOf(region: Region, level: 'kecamatan' | 'kelurahan', given: string | undefined) {
   if (given === undefined) return undefined
-  const plain = (name: string) => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
   const areas = region.areas.filter((area) => area.level === level)
   const found = areas.find(
     (area) =>
       area.code === given ||
-      [area.name, ...area.aliases].some((name) => plain(name) === plain(given)),
+      [area.name, ...area.aliases].some((name) => nameKey(name) === nameKey(given)),
   )
   return found?.code
 }

@@ -5,6 +5,7 @@ import type { Acting } from '../people/officer.ts'
 import { requireRight } from '../people/roles.ts'
 import type { Modus, Reason } from '../read/reading.ts'
 import type { Category } from '../region/category.ts'
+import { maskPlace } from '../voices/mask.ts'
 import { readVoices, type Voice } from '../voices/voice.ts'
 import { candidateRow, suggestionsFor } from './queries.ts'
 import type { DismissReason } from './reasons.ts'
@@ -77,5 +78,5 @@ export async function readCandidate(
   const voices = await readVoices(sql, officer, { candidateId: id })
   const suggestions = await suggestionsFor(sql, regionId, id)
   const events = await readHistory(sql, { regionId, candidateId: id })
-  return { ...row, voices, suggestions, events }
+  return { ...maskPlace(row, officer.role), voices, suggestions, events }
 }

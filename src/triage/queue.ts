@@ -2,6 +2,7 @@ import type { Sql } from '../db/connect.ts'
 import { type PageInput, pageOf } from '../page.ts'
 import type { Acting } from '../people/officer.ts'
 import { requireRight } from '../people/roles.ts'
+import { maskPlace } from '../voices/mask.ts'
 import type { CandidateRow, CandidateStatus } from './candidate.ts'
 import { queuePage, queueTotals } from './queries.ts'
 
@@ -51,5 +52,5 @@ export async function listQueue(
   }
   const totals = await queueTotals(sql, officer.regionId, asked)
   const items = await queuePage(sql, officer.regionId, asked, pageOf(filters))
-  return { items, ...totals }
+  return { items: items.map((row) => maskPlace(row, officer.role)), ...totals }
 }

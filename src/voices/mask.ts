@@ -28,6 +28,18 @@ export function maskVoice(stored: StoredVoice, role: Role): Voice {
 }
 
 /**
+ * The place of a filed candidate, which also ends its title, can be the citizen's own address. Who never
+ * sees a person reads the kecamatan and kelurahan instead.
+ */
+export function maskPlace<Row extends { filed: boolean; title: string; place: string | null }>(
+  row: Row,
+  role: Role,
+): Row {
+  if (SEES_ALL.includes(role) || !row.filed) return row
+  return { ...row, place: null, title: row.title.split(' · ')[0] ?? row.title }
+}
+
+/**
  * The machine reads the address of a filing as if it were its title, and quotes it. A reason without a
  * span quotes no word of the text, so it goes, and so does a place that the text does not name.
  */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { ROLES } from '../../src/people/roles.ts'
-import { maskVoice } from '../../src/voices/mask.ts'
+import { maskPlace, maskVoice } from '../../src/voices/mask.ts'
 import type { StoredVoice } from '../../src/voices/queries.ts'
 
 const article: StoredVoice = {
@@ -76,4 +76,18 @@ test('those who verify see everything, also of a confidential voice', () => {
   for (const role of ['analyst', 'humas', 'admin'] as const) {
     assert.equal(maskVoice({ ...article, confidential: true }, role).authorName, 'Penulis Rekaan')
   }
+})
+
+test("the place of a filing, which can be its citizen's address, is for those who review it", () => {
+  const row = {
+    filed: true,
+    title: 'Air tidak mengalir · Lorong Mekar no 4',
+    place: 'Lorong Mekar no 4',
+  }
+  assert.deepEqual(maskPlace(row, 'analyst'), row)
+  const seen = { filed: true, title: 'Air tidak mengalir', place: null }
+  assert.deepEqual(maskPlace(row, 'leader'), seen)
+  assert.deepEqual(maskPlace(row, 'observer'), seen)
+  const post = { ...row, filed: false }
+  assert.deepEqual(maskPlace(post, 'observer'), post, 'what was said in public stays')
 })

@@ -2,6 +2,7 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { CATEGORIES, CATEGORY_NAMES } from '../../region/category.ts'
+import { parentCode } from '../../region/area-code.ts'
 import type { Region } from '../../region/region.ts'
 import type { ApiEnv } from '../access.ts'
 import type { ApiDeps } from './index.ts'
@@ -49,7 +50,7 @@ const describeRegion = (region: Region): z.input<typeof RegionShape> => ({
     code: area.code,
     level: area.level,
     name: area.name,
-    parent: area.level === 'kelurahan' ? area.code.slice(0, area.code.lastIndexOf('.')) : null,
+    parent: area.level === 'kelurahan' ? parentCode(area.code) : null,
     tileX: area.tile?.x ?? null,
     tileY: area.tile?.y ?? null,
     lat: area.point?.lat ?? null,
