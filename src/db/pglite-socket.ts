@@ -36,6 +36,7 @@ export class PgliteSocket extends Duplex {
   #exec: (bytes: Uint8Array) => Promise<Uint8Array>
   #waiting: Buffer = Buffer.alloc(0)
   #greeted = false
+  #fed: Promise<void> = Promise.resolve()
 
   constructor(exec: (bytes: Uint8Array) => Promise<Uint8Array>) {
     super()
@@ -63,11 +64,16 @@ export class PgliteSocket extends Duplex {
 
   override _read() {}
 
-  override _write(chunk: Buffer, _encoding: BufferEncoding, done: (error?: Error | null) => void) {
-    this.#feed(chunk).then(
-      () => done(),
-      (error: Error) => done(error),
-    )
+  /**
+   * Takes the bytes at once and answers them in their order. Were a large write accepted only after its
+   * answer, its late 'drain' would make postgres.js hand the connection to others in the middle of a
+   * transaction: their queries would be lost with its roll-back, or wait for ever.
+   */
+  override _write(chunk: Buffer, _encoding: BufferEncoding, done: () => void) {
+    this.#fed = this.#fed
+      .then(() => this.#feed(chunk))
+      .catch((error: Error) => void this.destroy(error))
+    done()
   }
 
   override _final(done: () => void) {

@@ -102,3 +102,29 @@ test('a message on the bus reaches who listens, and nobody after that', async ()
   await new Promise((resolve) => setTimeout(resolve, 200))
   assert.deepEqual(heard, ['a'])
 })
+
+test(
+  'a large statement in a transaction lets no query of others into it',
+  { timeout: 60_000 },
+  async () => {
+    await fresh.sql`create table marks (n int primary key, text text)`
+    const large = 'aduan '.repeat(20_000)
+    const mark = (n: number) => fresh.sql`insert into marks values (${n}, '')`
+    const others = Array.from({ length: 10 }, async (_, first) => {
+      for (let n = 0; n < 20; n++) await mark(first * 20 + n)
+    })
+    const undone = Array.from({ length: 10 }, async (_, first) => {
+      for (let n = 0; n < 4; n++) {
+        const work = fresh.sql.begin(async (tx) => {
+          await tx`insert into marks values (${-1 - first * 4 - n}, ${large})`
+          await tx`select count(*) from marks`
+          throw new Error('undo')
+        })
+        await assert.rejects(work, /undo/)
+      }
+    })
+    await Promise.all([...others, ...undone])
+    const [row] = await fresh.sql`select count(*) as kept, min(n) as least from marks`
+    assert.deepEqual({ ...row }, { kept: 200, least: 0 })
+  },
+)
