@@ -63,7 +63,9 @@ export async function startDengar(
     },
     async stop(signal = 'SIGTERM') {
       if (child.exitCode === null && child.signalCode === null) child.kill(signal)
-      return ended
+      // A service that does not stop is a failure of its test, not a run without an end.
+      const late = setTimeout(() => child.kill('SIGKILL'), 40_000)
+      return ended.finally(() => clearTimeout(late))
     },
   }
 }

@@ -1,4 +1,5 @@
 /** The clock of the service. Read this table top to bottom: it is the line. */
+import { setTimeout } from 'node:timers/promises'
 import cron from 'node-cron'
 import { collect } from './collect.ts'
 import { group } from './group.ts'
@@ -6,6 +7,8 @@ import type { Job, JobContext } from './job.ts'
 import { read } from './read.ts'
 import { runJob } from './run-job.ts'
 import { tidy } from './tidy.ts'
+
+const STOP_MS = 20_000
 
 export const JOBS: Job[] = [
   collect, // source -> posts
@@ -15,7 +18,7 @@ export const JOBS: Job[] = [
 ]
 
 export type Workers = {
-  /** Lets the batches in hand end, then resolves. */
+  /** Lets the batches in hand end, for 20 seconds at most, then resolves. */
   stop: () => Promise<void>
 }
 
@@ -62,7 +65,14 @@ export async function startWorkers(context: Omit<JobContext, 'signal'>): Promise
       stopping.abort()
       for (const task of tasks) await task.destroy()
       await Promise.all(ears.map((stopHearing) => stopHearing()))
-      await Promise.all(running.values())
+      const ended = new AbortController()
+      await Promise.race([
+        Promise.all(running.values()),
+        setTimeout(STOP_MS, undefined, { signal: ended.signal }).catch(() => {}),
+      ])
+      ended.abort()
+      // Its transaction rolls back with the connection: the rows are found by the next run.
+      for (const job of running.keys()) context.log.error({ job }, 'job did not end in time')
     },
   }
 }
