@@ -85,6 +85,17 @@ export const COMMANDS: Entry[] = [
     load: () => import('./read.ts'),
   },
   {
+    name: 'reread',
+    usage: '--model NAME [--since 2026-01-01] [--apply]',
+    summary: 'recompute readings with any version of the model, beside the older ones',
+    options: [
+      '--model bawaan-1     the shipped model, or one of the list on the screen "Mesin baca"',
+      '--since 2026-01-01   only what was said from that day on',
+      '--apply              let the new readings count for what nobody has decided yet',
+    ],
+    load: () => import('./reread.ts'),
+  },
+  {
     name: 'match',
     usage: '--cases FILE [--region kendari]',
     summary: 'posts in, their groups and the cases that they may be out',
@@ -101,5 +112,33 @@ export const COMMANDS: Entry[] = [
     usage: 'FILE...',
     summary: 'feed documents in, their items as JSON lines out',
     load: () => import('./feed.ts'),
+  },
+  {
+    name: 'evaluate',
+    usage: 'FILE...',
+    summary: 'hold the readings of labelled texts against their labels',
+    options: [
+      '--model FILE       which model reads; the shipped one unless given',
+      '--region kendari   which region reads',
+      '--folds 5          cross-validate: train on the other folds and the written posts of the project',
+      '--with FOLDER      with --folds: train on these texts as well; may be given more than once',
+      '--errors 20        how many of the surest wrong verdicts are named',
+      "--texts            with their words (files of labels hold real people's words)",
+      '--json             one JSON object for machines',
+      '--topics letters.csv --until 2023-01-01   instead: learn topics before a date, test from then on',
+    ],
+    load: () => import('./evaluate.ts'),
+  },
+  {
+    name: 'train',
+    usage: '[FILE|FOLDER]...',
+    summary: 'train a model on labelled texts, print its score table, write it and its card',
+    options: [
+      '--folds 5          folds of the cross-validation that the score table comes from; 0 for none',
+      '--name bawaan-1    the name that stands in each reading',
+      '--out FILE         where to write it; in the place of the shipped model unless given',
+      '--region kendari   whose places and words count',
+    ],
+    load: () => import('./train.ts'),
   },
 ]

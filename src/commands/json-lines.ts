@@ -132,11 +132,13 @@ export async function readWishes(args: string[]): Promise<Wishes> {
     args,
     options: { region: { type: 'string', default: 'kendari' }, cases: { type: 'string' } },
   })
-  if (!/^[a-z0-9-]+$/.test(values.region)) {
-    throw new Error(`--region: "${values.region}" is not the name of a folder of regions/`)
+  return { region: await regionNamed(values.region), cases: values.cases }
+}
+
+/** The pack of a folder of regions/. @throws a sentence when there is none of that name */
+export async function regionNamed(name: string): Promise<Region> {
+  if (!/^[a-z0-9-]+$/.test(name)) {
+    throw new Error(`--region: "${name}" is not the name of a folder of regions/`)
   }
-  return {
-    region: await loadRegion(path.join(ROOT, 'regions', values.region)),
-    cases: values.cases,
-  }
+  return loadRegion(path.join(ROOT, 'regions', name))
 }

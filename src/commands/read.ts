@@ -48,6 +48,9 @@ export function makeAnswer(region: Region): (line: Line) => Line {
       kelurahan_code: reading.kelurahan,
       outside: reading.outside,
       emergency: reading.emergency,
+      call: reading.call,
+      point: reading.point,
+      lapor: reading.lapor,
       categories: reading.categories,
       agencies: reading.agencies,
     }

@@ -4,6 +4,7 @@ import type { Normalized, Token } from './normalize.ts'
 import { findPhrases, makePhrases } from './phrases.ts'
 import type { PlaceFound } from './place.ts'
 import type { Span } from './place-spans.ts'
+import { shapeOf } from './shape.ts'
 import type { Topics } from './topics.ts'
 
 export type CueHit = Span & { cue: CueName }
@@ -33,52 +34,65 @@ const SEEN = [
   'handle',
   'place',
   'here',
+  'starts_handle',
+  'informal',
+  'informal_thing',
+  'word_length',
+  'span',
+  'sad',
+  'glad',
+  'against',
+  'problem_last',
+  'share',
+  'kinds',
+  'near_request',
+  'fault_place',
+  'clean_thing',
+  'bare_thing',
+  'only_inquiry',
+  'app_dislike',
 ] as const
 type Seen = (typeof SEEN)[number]
 type Single = CueName | Seen
 
-/** Cues that mean something else beside a problem, or beside a thing of which no fault is told. */
-const TOGETHER: Single[] = [
-  'request',
-  'ask',
-  'unmet',
-  'duration',
-  'now',
-  'self',
-  'upset',
-  'harm',
-  'relayed',
+/** What means something else beside a problem, or beside a thing of which no fault is told. */
+const BESIDE_PROBLEM: readonly Single[] = [
   'address',
-  'news',
-  'announce',
-  'politics',
-  'idiom',
-  'inquiry',
-  'praise',
-  'past',
+  'general',
+  'staff',
+  'when',
+  'waiting',
   'private',
+  'incident',
+  'request',
+  'unmet',
   'place',
   'here',
-  'office_handle',
-  'handle',
-  'url',
-  'headline',
-  'question',
-  'long',
   'short',
+]
+const BESIDE_THING: readonly Single[] = [
+  'ask',
+  'request',
+  'waiting',
+  'past',
+  'contrast',
+  'love',
+  'handle',
 ]
 const SINGLE: Single[] = [...NAMES, ...SEEN]
 
 /** Every name that may have a weight. */
 export const FEATURES: readonly string[] = [
   ...SINGLE,
-  ...TOGETHER.map((cue) => `problem+${cue}`),
-  ...TOGETHER.map((cue) => `thing+${cue}`),
+  ...BESIDE_PROBLEM.map((cue) => `problem+${cue}`),
+  ...BESIDE_THING.map((cue) => `thing+${cue}`),
 ]
 
 const slots = new Map<Single, number>(SINGLE.map((name, slot) => [name, slot]))
 const slotOf = (name: Single): number => slots.get(name) ?? 0
-const togetherSlots = TOGETHER.map(slotOf)
+const problemSlots = BESIDE_PROBLEM.map(slotOf)
+const thingSlots = BESIDE_THING.map(slotOf)
+const seenSlots = SEEN.map((name) => [name, slotOf(name)] as const)
 const PROBLEM = slotOf('problem')
 const THING = slotOf('thing')
 
@@ -91,7 +105,7 @@ const OFFICE_HANDLE = new RegExp(
     .join('|'),
 )
 const MAX_COUNT = 3
-const MAX_HITS = 300
+const MAX_HITS = 600
 
 /** Gathers every cue. Values are small counts or shares, so that one weight each is enough. */
 export function gatherEvidence(message: Normalized, topics: Topics, place: PlaceFound): Evidence {
@@ -105,8 +119,13 @@ export function gatherEvidence(message: Normalized, topics: Topics, place: Place
       values[slot] = Math.min(MAX_COUNT, (values[slot] ?? 0) + 1)
     }
   }
-  const seen = { ...ofTopics(topics), ...ofForm(message), ...ofPlace(place) }
-  for (const name of SEEN) values[slotOf(name)] = seen[name]
+  const seen: Record<Seen, number> = {
+    ...ofTopics(topics),
+    ...ofForm(message),
+    ...ofPlace(place),
+    ...shapeOf(message, topics, place, hits),
+  }
+  for (const [name, slot] of seenSlots) values[slot] = seen[name]
   addTogether(values)
   return { values, hits }
 }
@@ -162,8 +181,8 @@ function addTogether(values: Float64Array): void {
   const isProblem = (values[PROBLEM] ?? 0) > 0
   const isThing = !isProblem && (values[THING] ?? 0) > 0
   if (!isProblem && !isThing) return
-  const first = SINGLE.length + (isProblem ? 0 : TOGETHER.length)
-  for (const [i, slot] of togetherSlots.entries()) {
+  const first = SINGLE.length + (isProblem ? 0 : BESIDE_PROBLEM.length)
+  for (const [i, slot] of (isProblem ? problemSlots : thingSlots).entries()) {
     if ((values[slot] ?? 0) > 0) values[first + i] = 1
   }
 }

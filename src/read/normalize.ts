@@ -3,10 +3,15 @@
  * original. Everything that reads or compares text begins here.
  */
 import { list } from './lexicon/list.ts'
-import { clean, type Clean } from './clean.ts'
-import { meantBy } from './spelling.ts'
+import { clean, NO_EMOJI, type Clean, type EmojiCounts } from './clean.ts'
+import { EMOJI_SIGNS } from './lexicon/emoji.ts'
+import { cutHashtag } from './hashtags.ts'
+import { nextPiece, type Piece } from './scan.ts'
+import { readHandle, readWord } from './spelling.ts'
+import type { Word } from './word.ts'
 
 export type Token = {
+  word: Word
   /** Normalized: "jlnnya" -> "jalan", "gabisa" -> two tokens "tidak", "bisa". */
   text: string
   /** Lower case and unstretched only: what a name is looked up by. */
@@ -33,26 +38,20 @@ export type Normalized = {
   exclamations: number
   /** Share of letters that are capitals, 0..1. */
   capitals: number
+  /** How often a picture of each sort stands in the text or title. */
+  emoji: EmojiCounts
 }
 
-const MAX_TOKEN = 40
-/** A link, a handle, a hashtag, a word or number, or a mark that separates. */
-const SCAN = new RegExp(
-  [
-    String.raw`https?:\/\/\S+|www\.\S+`,
-    String.raw`@[A-Za-z0-9_.]+|#[\p{L}\p{N}_]+`,
-    String.raw`[\p{L}\p{N}]+(?:['’][\p{L}]+)*`,
-    String.raw`[.!?\n;:,()…|"“”]`,
-  ].join('|'),
-  'gu',
-)
-const LETTER = /\p{L}/u
 const ABBREVIATIONS = new Set(
   list(`
     jl, jln, jend, dr, ir, prof, hj, h, st, kh, sdr, kel, kec, kab, prov, no, nmr, gg, lrg,
     komp, perum, rt, rw, ds, dsn, kp, blok, bpk, tgl, km
   `),
 )
+const TAG_PARTS = /[A-Z]+(?![a-z])|[A-Z]?[^A-Z_#\d]+|\d+/g
+const LONGEST_TAG = 140
+/** A letter has hundreds of words; what comes after so many says nothing new, and unknown ones cost time. */
+const MOST_TOKENS = 4000
 
 /** Reads a title and a text (either may be empty) into one list of tokens. */
 export function normalize(text: string, title = ''): Normalized {
@@ -65,6 +64,7 @@ export function normalize(text: string, title = ''): Normalized {
     questions: 0,
     exclamations: 0,
     capitals: 0,
+    emoji: NO_EMOJI,
   }
   // Feeds repeat the title as the first words of the text.
   if (title !== '' && !text.startsWith(title)) result.title = scan(clean(title), true, result)
@@ -80,131 +80,114 @@ export function quote(normalized: Normalized, from: number, to: number): string 
   return (first.inTitle ? normalized.title : normalized.source).slice(first.start, last.end)
 }
 
+type Scan = {
+  cleaned: Clean
+  inTitle: boolean
+  into: Normalized
+  gap: Token['gap']
+  letters: number
+  capitals: number
+}
+
 function scan(cleaned: Clean, inTitle: boolean, into: Normalized): string {
-  let gap: Token['gap'] = 2
-  let letters = 0
-  let capitals = 0
-  for (const match of cleaned.text.matchAll(SCAN)) {
-    const piece = match[0]
-    const at = match.index
-    const first = piece.charCodeAt(0)
-    if (!LETTER.test(piece) && !(first >= 48 && first <= 57)) {
-      // The point of "Jl. Saranani" ends no sentence.
-      const before = into.tokens.at(-1)
-      const isAbbreviation =
-        piece === '.' &&
-        before !== undefined &&
-        (/^[a-z]$/.test(before.plain) || ABBREVIATIONS.has(before.plain))
-      if (!isAbbreviation) gap = widen(gap, piece, into)
-      continue
-    }
-    if (first !== 64 && first !== 35 && isUrl(piece)) {
+  const state: Scan = { cleaned, inTitle, into, gap: 2, letters: 0, capitals: 0 }
+  const piece: Piece = { kind: 'mark', at: 0, end: 0 }
+  while (into.tokens.length < MOST_TOKENS && nextPiece(cleaned.text, piece.end, piece)) {
+    const { kind, at, end } = piece
+    if (kind === 'word') addWord(state, at, end, 'word')
+    else if (kind === 'mark') addMark(state, cleaned.text[at] ?? '')
+    else if (kind === 'handle') addHandle(state, at + 1, end)
+    else if (kind === 'tag') addTag(state, at, end)
+    else {
       into.urls += 1
-      gap = gap === 2 ? 2 : 1
-      continue
-    }
-    for (const [word, offset, kind] of split(piece, into)) {
-      if (kind !== 'number') letters += word.length
-      capitals += countCapitals(word)
-      addToken(into.tokens, { word, at: at + offset, cleaned, inTitle, gap, kind })
-      gap = 0
+      if (state.gap === 0) state.gap = 1
     }
   }
-  if (letters > 0) into.capitals = Math.max(into.capitals, capitals / letters)
+  if (state.letters > 0) into.capitals = Math.max(into.capitals, state.capitals / state.letters)
+  into.emoji = addEmoji(into.emoji, cleaned.emoji)
   return cleaned.source
 }
 
-function widen(gap: Token['gap'], mark: string, into: Normalized): Token['gap'] {
-  if (mark === '?') into.questions += 1
-  if (mark === '!') into.exclamations += 1
-  return '.!?\n…;|'.includes(mark) ? 2 : gap === 2 ? 2 : 1
-}
-
-function isUrl(piece: string): boolean {
-  return piece.startsWith('http://') || piece.startsWith('https://') || piece.startsWith('www.')
-}
-
-function countCapitals(word: string): number {
-  let count = 0
-  for (let i = 0; i < word.length; i += 1) {
-    const code = word.charCodeAt(i)
-    if (code >= 65 && code <= 90) count += 1
+function addMark(state: Scan, mark: string): void {
+  if (mark === '?') state.into.questions += 1
+  if (mark === '!') state.into.exclamations += 1
+  if (mark === '.') {
+    // The point of "Jl. Saranani" ends no sentence.
+    const before = state.into.tokens.at(-1)
+    if (before && (/^[a-z]$/.test(before.plain) || ABBREVIATIONS.has(before.plain))) return
   }
-  return count
+  if ('.!?\n…;|'.includes(mark)) state.gap = 2
+  else if (state.gap === 0) state.gap = 1
 }
 
-/** "#JalanRusak_Kendari" -> Jalan, Rusak, Kendari; a handle and a word stay whole. */
-function split(piece: string, into: Normalized): [string, number, Token['kind']][] {
-  if (piece.startsWith('@')) return [[piece.slice(1), 1, 'handle']]
-  if (!piece.startsWith('#')) return [[piece, 0, /^\p{N}+$/u.test(piece) ? 'number' : 'word']]
-  into.hashtags += 1
-  const parts: [string, number, Token['kind']][] = []
-  for (const part of piece.slice(0, 140).matchAll(/[A-Z]+(?![a-z])|[A-Z]?[^A-Z_#\d]+|\d+/g)) {
-    parts.push([part[0], part.index, 'tag'])
+/** "#JalanRusak_Kendari" and "#jalanrusak" -> their words, each with its own span. */
+function addTag(state: Scan, at: number, end: number): void {
+  state.into.hashtags += 1
+  const tag = state.cleaned.text.slice(at, Math.min(end, at + LONGEST_TAG))
+  for (const part of tag.matchAll(TAG_PARTS)) {
+    let from = at + part.index
+    for (const word of cutHashtag(part[0].toLowerCase())) {
+      addWord(state, from, from + word.length, 'tag')
+      from += word.length
+    }
   }
-  return parts
 }
 
-type Piece = {
-  word: string
-  at: number
-  cleaned: Clean
-  inTitle: boolean
-  gap: Token['gap']
-  kind: Token['kind']
+function addHandle(state: Scan, at: number, end: number): void {
+  const { plain, meant, capitals, isCapital } = readHandle(state.cleaned.text.slice(at, end))
+  state.letters += end - at
+  state.capitals += capitals
+  if (plain !== '') push(state, { word: meant[0]!, at, end, isCapital, kind: 'handle' })
 }
 
-function addToken(tokens: Token[], piece: Piece): void {
-  const { word, at, cleaned, inTitle, gap, kind } = piece
-  const plain = plainWord(word)
-  if (plain === '') return
-  const { map } = cleaned
+function addWord(state: Scan, at: number, end: number, kind: 'word' | 'tag'): void {
+  const { cleaned } = state
+  const word = readWord(cleaned.text.slice(at, end))
+  if (!word.isNumber) state.letters += end - at
+  state.capitals += word.capitals
+  if (word.plain === '') return
+  const { isCapital } = word
+  const sort = kind === 'word' && word.isNumber ? 'number' : kind
+  for (const one of word.meant) push(state, { word: one, at, end, isCapital, kind: sort })
+}
+
+type Read = Pick<Token, 'word' | 'isCapital' | 'kind'> & { at: number; end: number }
+
+function push(state: Scan, { word, at, end, isCapital, kind }: Read): void {
+  const { text, plain, root } = word
+  const { map, source } = state.cleaned
   const start = map ? (map[at] ?? 0) : at
-  const last = at + word.length - 1
-  const end = map ? endOf(cleaned.source, map[last] ?? start) : last + 1
-  const code = word.charCodeAt(0)
-  const isCapital = code >= 65 && code <= 90
-  const meant = kind === 'handle' ? [{ text: plain, root: plain }] : meantBy(plain)
-  for (const [i, { text, root }] of meant.entries()) {
-    const isFirst = i === 0
-    // Only the first word of "gabisa" carries the name, or it would be found twice as a place.
-    tokens.push({
-      text,
-      plain: isFirst ? plain : text,
-      root,
-      start,
-      end,
-      inTitle,
-      gap: isFirst ? gap : 0,
-      isCapital,
-      kind,
-    })
-  }
+  const stop = map ? endOf(source, map[end - 1] ?? start) : end
+  const { inTitle, gap } = state
+  state.into.tokens.push({
+    word,
+    text,
+    plain,
+    root,
+    start,
+    end: stop,
+    inTitle,
+    gap,
+    isCapital,
+    kind,
+  })
+  state.gap = 0
 }
 
 /** The end of the character that begins at `at`: two units for a pair. */
 function endOf(source: string, at: number): number {
   const code = source.charCodeAt(at)
   if (code === 0x26) {
-    const semicolon = source.indexOf(';', at)
-    if (semicolon > at && semicolon - at <= 10) return semicolon + 1
+    const semicolon = source.slice(at, at + 11).indexOf(';')
+    if (semicolon > 0) return at + semicolon + 1
   }
   return at + (code >= 0xd800 && code <= 0xdbff && at + 1 < source.length ? 2 : 1)
 }
 
-function plainWord(word: string): string {
-  let plain = (word.length > 200 ? word.slice(0, 200) : word).toLowerCase()
-  // An abbreviation such as "pppk" has no vowel to stretch.
-  if (isStretched(plain) && /[aeiou]/.test(plain)) plain = plain.replace(/(\p{L})\1\1+/gu, '$1')
-  if (plain.includes("'") || plain.includes('’')) plain = plain.replace(/['’]/g, '')
-  return plain.length > MAX_TOKEN ? plain.slice(0, MAX_TOKEN) : plain
-}
-
-/** Asked of every word: three of a kind in a row, as in "parahhh". */
-function isStretched(word: string): boolean {
-  for (let i = 2; i < word.length; i += 1) {
-    const code = word.charCodeAt(i)
-    if (code === word.charCodeAt(i - 1) && code === word.charCodeAt(i - 2)) return true
-  }
-  return false
+function addEmoji(a: EmojiCounts, b: EmojiCounts): EmojiCounts {
+  if (b === NO_EMOJI) return a
+  if (a === NO_EMOJI) return b
+  const sum = { ...a }
+  for (const sign of EMOJI_SIGNS) sum[sign] = a[sign] + b[sign]
+  return sum
 }

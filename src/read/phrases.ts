@@ -1,26 +1,58 @@
 /** Finds many words and phrases in one pass over the tokens. */
+import { SLANG } from './lexicon/slang.ts'
 import type { Token } from './normalize.ts'
+import { remember, type Word } from './word.ts'
 
 export type Hit<T> = { values: T[]; from: number; to: number }
 
 type Node<T> = { next: Map<string, Node<T>> | null; any: Node<T> | null; values: T[] | null }
 
-export type Phrases<T> = { root: Node<T> }
+export type Phrases<T> = {
+  root: Node<T>
+  /** Where the phrases lead that begin with this word. */
+  startsOf: (word: Word) => readonly Node<T>[]
+}
 
 const makeNode = <T>(): Node<T> => ({ next: null, any: null, values: null })
 
 /**
- * Builds the tree. A phrase's word matches a token's text or its root; `_` stands for any one word.
+ * Builds the tree. A phrase's word matches a token's text, its root, or how it is written ("iso" beside
+ * "bisa"); `_` stands for any one word.
  */
 export function makePhrases<T>(entries: Iterable<readonly [string, T]>): Phrases<T> {
   const root = makeNode<T>()
   for (const [phrase, value] of entries) {
-    let node = root
-    for (const word of phrase.split(' ')) node = step(node, word)
-    node.values ??= []
-    if (!node.values.includes(value)) node.values.push(value)
+    put(root, phrase, value)
+    const split = splitWords(phrase)
+    if (split !== phrase) put(root, split, value)
   }
-  return { root }
+  return { root, startsOf: remember((word) => childrenOf(root, word)) }
+}
+
+function childrenOf<T>({ next, any }: Node<T>, { text, root, plain }: Word): readonly Node<T>[] {
+  const children: Node<T>[] = []
+  for (const form of new Set([text, root, plain])) {
+    const child = next?.get(form)
+    if (child) children.push(child)
+  }
+  if (any) children.push(any)
+  return children
+}
+
+function put<T>(root: Node<T>, phrase: string, value: T): void {
+  let node = root
+  for (const word of phrase.split(' ')) node = step(node, word)
+  node.values ??= []
+  if (!node.values.includes(value)) node.values.push(value)
+}
+
+/** "kemana lagi" is read as "ke mana lagi": the phrase must know both. */
+function splitWords(phrase: string): string {
+  const words = phrase.split(' ').map((word) => {
+    const meant = SLANG.get(word)
+    return meant?.includes(' ') ? meant : word
+  })
+  return words.join(' ')
 }
 
 function step<T>(node: Node<T>, word: string): Node<T> {
@@ -35,7 +67,9 @@ function step<T>(node: Node<T>, word: string): Node<T> {
 export function findPhrases<T>(phrases: Phrases<T>, tokens: Token[]): Hit<T>[] {
   const hits: Hit<T>[] = []
   for (let from = 0; from < tokens.length;) {
-    const to = longest(phrases.root, tokens, from)
+    let to: Reach<T> = NOTHING
+    const starts = phrases.startsOf(tokens[from]!.word)
+    for (let i = 0; i < starts.length; i += 1) to = further(to, follow(starts[i]!, tokens, from))
     if (to.values) {
       hits.push({ values: to.values, from, to: to.at })
       from = to.at + 1
@@ -60,6 +94,10 @@ function longest<T>(node: Node<T>, tokens: Token[], at: number): Reach<T> {
     if (token.root !== token.text) {
       const byRoot = next.get(token.root)
       if (byRoot) best = further(best, follow(byRoot, tokens, at))
+    }
+    if (token.plain !== token.text && token.plain !== token.root) {
+      const byPlain = next.get(token.plain)
+      if (byPlain) best = further(best, follow(byPlain, tokens, at))
     }
   }
   return node.any ? further(best, follow(node.any, tokens, at)) : best

@@ -1,6 +1,8 @@
 /** The names of a region as a lookup table, built once. */
 import type { Area, Place, Region } from '../region/region.ts'
-import { normalize } from './normalize.ts'
+import { normalize, type Token } from './normalize.ts'
+import { makeNearNames } from './place-fuzzy.ts'
+import { isKnown } from './words.ts'
 
 export type Named =
   | { kind: 'area'; area: Area; needs: string[][] }
@@ -8,12 +10,39 @@ export type Named =
   | { kind: 'region' }
   | { kind: 'elsewhere' }
 
-export type PlaceEntry = { words: string[]; named: Named[] }
+/** `isOwn`: the name itself says that it is of this region ("Puskesmas Mokoau", "RSUD Kendari"). */
+export type PlaceEntry = { words: string[]; named: Named[]; isOwn: boolean }
 
-/** Entries by their first word, the longest first. */
-export type PlaceIndex = Map<string, PlaceEntry[]>
+/** What begins with one word. A hundred streets begin with "jalan", so the rest is split again. */
+export type Entries = {
+  one: PlaceEntry | null
+  /** Longer names by the first character of their second word, the longest first. */
+  more: Map<number, PlaceEntry[]>
+}
 
-/** Lists every name and alias of the region, also written as one word and as "lepo2". */
+export type PlaceIndex = {
+  byFirst: Map<string, Entries>
+  /** The name of one word, or written as one, that is a single edit away. */
+  near: (word: string) => string | null
+  lookUp: (token: Token) => Look
+}
+
+/** What one word may begin; asked of each word of each message, so it is remembered. */
+type Look = {
+  entries: Entries | undefined
+  /** The name that a particle of Kendari hangs on: "kambumi". */
+  bare: string | null
+  near: string | null
+  /** No word of the language, so that it may be a name. */
+  isName: boolean
+}
+
+/** Particles and endings that people hang on a name. */
+export const PARTICLE = /(?:mi|ji|pi|mo|ki|pa|ka|kah|nya)$/
+/** Words of a stream repeat; a flood of invented ones empties the table instead of filling the memory. */
+const MAX_KNOWN = 60_000
+
+/** Lists every name and alias of the region, also written as one word and as "lepo2" or "dapu2ra". */
 export function indexPlaces(region: Region): PlaceIndex {
   const entries = new Map<string, PlaceEntry>()
   const add = (name: string, named: Named): void => {
@@ -30,14 +59,56 @@ export function indexPlaces(region: Region): PlaceIndex {
   }
   for (const name of [region.name, ...region.names]) add(name, { kind: 'region' })
   for (const name of region.elsewhere) add(name, { kind: 'elsewhere' })
+  markOwn(entries)
 
-  const index: PlaceIndex = new Map()
+  const byFirst: PlaceIndex['byFirst'] = new Map()
+  const owners = new Map<string, string>()
   for (const entry of entries.values()) {
-    const first = entry.words[0] ?? ''
-    index.set(first, [...(index.get(first) ?? []), entry])
+    const [first = '', second] = entry.words
+    const entriesOf = byFirst.get(first) ?? { one: null, more: new Map() }
+    byFirst.set(first, entriesOf)
+    if (second === undefined) {
+      entriesOf.one = entry
+      const owner = ownerOf(entry)
+      if (owner !== null) owners.set(first, owner)
+    } else {
+      const letter = second.charCodeAt(0)
+      const list = [...(entriesOf.more.get(letter) ?? []), entry]
+      entriesOf.more.set(
+        letter,
+        list.sort((a, b) => b.words.length - a.words.length),
+      )
+    }
   }
-  for (const list of index.values()) list.sort((a, b) => b.words.length - a.words.length)
-  return index
+  const near = makeNearNames(owners)
+  return { byFirst, near, lookUp: makeLookUp(byFirst, near) }
+}
+
+function makeLookUp(
+  byFirst: PlaceIndex['byFirst'],
+  near: PlaceIndex['near'],
+): PlaceIndex['lookUp'] {
+  const known = new Map<string, Look>()
+  const look = ({ plain, text, root, kind }: Token): Look => {
+    const key = placeKey(plain)
+    const entries = byFirst.get(key)
+    if (kind === 'number' || plain.length < 4) {
+      return { entries, bare: null, near: null, isName: false }
+    }
+    const cut = PARTICLE.test(plain) ? placeKey(plain.replace(PARTICLE, '')) : ''
+    const bare = cut.length > 3 && byFirst.has(cut) ? cut : null
+    const isName = text === plain && !isKnown(text) && !isKnown(root)
+    const guess = isName ? (near(key) ?? (cut === '' ? null : near(cut))) : null
+    return { entries, bare, near: guess, isName }
+  }
+  return (token) => {
+    const before = known.get(token.plain)
+    if (before) return before
+    const found = look(token)
+    if (known.size >= MAX_KNOWN) known.clear()
+    known.set(token.plain, found)
+    return found
+  }
 }
 
 /**
@@ -58,7 +129,7 @@ const wordsOf = (name: string): string[] =>
 
 /** A trap such as "Mata" stays one in the alias that is the same word. */
 function needsOfAlias(area: Area, alias: string): string[][] {
-  return wordsOf(alias).join(' ') === wordsOf(area.name).join(' ') ? area.needs.map(wordsOf) : []
+  return wordsOf(alias).join('') === wordsOf(area.name).join('') ? area.needs.map(wordsOf) : []
 }
 
 function spellings(words: string[]): string[][] {
@@ -66,13 +137,17 @@ function spellings(words: string[]): string[][] {
   const joined = words.join('')
   const all = [words]
   if (words.length > 1 && joined.length >= 6) all.push([placeKey(joined)])
-  if (words.length === 2 && words[0] === words[1]) all.push([`${words[0]}2`])
+  const [first = '', second = ''] = words
+  // "lepo2", "dapu2ra"
+  if (words.length === 2 && second.startsWith(first)) {
+    all.push([`${first}2${second.slice(first.length)}`])
+  }
   return all
 }
 
 function addEntry(entries: Map<string, PlaceEntry>, words: string[], named: Named): void {
   const key = words.join(' ')
-  const entry = entries.get(key) ?? { words, named: [] }
+  const entry = entries.get(key) ?? { words, named: [], isOwn: false }
   const isThere = entry.named.some((other) => isSame(other, named))
   if (!isThere) entry.named.push(named)
   entries.set(key, entry)
@@ -82,4 +157,32 @@ function isSame(a: Named, b: Named): boolean {
   if (a.kind === 'area' && b.kind === 'area') return a.area === b.area
   if (a.kind === 'place' && b.kind === 'place') return a.place === b.place
   return a.kind === b.kind
+}
+
+/** Marks what bears the name of the region or of one of its areas. */
+function markOwn(entries: Map<string, PlaceEntry>): void {
+  const own = new Set<string>()
+  for (const { words, named } of entries.values()) {
+    const isPlain = named.some(
+      (one) => one.kind === 'region' || (one.kind === 'area' && one.needs.length === 0),
+    )
+    if (isPlain) own.add(words.join(' '))
+  }
+  for (const entry of entries.values()) {
+    entry.isOwn = entry.words.some(
+      (word, i) => own.has(word) || own.has(`${word} ${entry.words[i + 1] ?? ''}`),
+    )
+  }
+}
+
+/** Whom a fuzzy spelling would mean; a name that needs a word before it is too weak to be guessed. */
+function ownerOf(entry: PlaceEntry): string | null {
+  for (const one of entry.named) {
+    if (one.kind === 'area' && one.needs.length === 0) return one.area.code
+    if (one.kind === 'place') return one.place.name
+    // "kendai" may be a slip of the city's own name.
+    if (one.kind === 'region' || one.kind === 'elsewhere')
+      return `${one.kind} ${entry.words[0] ?? ''}`
+  }
+  return null
 }

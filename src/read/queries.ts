@@ -35,6 +35,23 @@ export const claimUnreadPosts = (tx: Sql, regionId: string, limit: number): Prom
      limit ${limit}
        for update skip locked`
 
+/** The name of the model that the region's admin has chosen; null: the shipped one reads. */
+export async function championName(sql: Sql, regionId: string): Promise<string | null> {
+  const [row] = await sql<{ name: string }[]>`
+    select name from models where region_id = ${regionId} and status = 'champion'`
+  return row?.name ?? null
+}
+
+export async function championFile(
+  sql: Sql,
+  regionId: string,
+  name: string,
+): Promise<Buffer | null> {
+  const [row] = await sql<{ file: Buffer | null }[]>`
+    select file from models where region_id = ${regionId} and name = ${name}`
+  return row?.file ?? null
+}
+
 export type NewReading = { of: Unread; reading: Reading }
 
 /**
@@ -47,25 +64,43 @@ export async function insertReadings(
   made: NewReading[],
 ): Promise<void> {
   if (made.length === 0) return
-  const target = kind === 'post' ? tx`post_id` : tx`filing_id`
-  const rows = made.map((one) => readingRow(tx, kind, one))
   await tx`
-    with made as (
-      insert into readings ${tx(rows as never[])}
-      on conflict (${target}, model) do update
-         set complaint = excluded.complaint, probability = excluded.probability,
-             category = excluded.category, categories = excluded.categories,
-             agency_code = excluded.agency_code, agencies = excluded.agencies,
-             kecamatan_code = excluded.kecamatan_code, kelurahan_code = excluded.kelurahan_code,
-             place = excluded.place, outside = excluded.outside, urgent = excluded.urgent,
-             emergency = excluded.emergency, modus = excluded.modus, reasons = excluded.reasons,
-             made_at = now()
-      returning id, ${target} as of_id
-    )
+    with made as (${upsert(tx, kind, made)})
     update ${kind === 'post' ? tx`posts` : tx`filings`} t
        set read_at = now(), reading_id = made.id
       from made
      where t.id = made.of_id`
+}
+
+/**
+ * Writes readings beside those of other models, and leaves open which one counts.
+ * @returns which reading is of which message
+ */
+export async function keepReadings(
+  tx: Sql,
+  kind: Unread['kind'],
+  made: NewReading[],
+): Promise<Map<number, number>> {
+  if (made.length === 0) return new Map()
+  const rows = await tx<{ id: number; ofId: number }[]>`${upsert(tx, kind, made)}`
+  return new Map(rows.map(({ id, ofId }) => [ofId, id]))
+}
+
+function upsert(tx: Sql, kind: Unread['kind'], made: NewReading[]) {
+  const target = kind === 'post' ? tx`post_id` : tx`filing_id`
+  const rows = made.map((one) => readingRow(tx, kind, one))
+  return tx`
+    insert into readings ${tx(rows as never[])}
+    on conflict (${target}, model) do update
+       set complaint = excluded.complaint, probability = excluded.probability,
+           category = excluded.category, categories = excluded.categories,
+           agency_code = excluded.agency_code, agencies = excluded.agencies,
+           kecamatan_code = excluded.kecamatan_code, kelurahan_code = excluded.kelurahan_code,
+           place = excluded.place, outside = excluded.outside, urgent = excluded.urgent,
+           emergency = excluded.emergency, modus = excluded.modus, reasons = excluded.reasons,
+           call = excluded.call, lat = excluded.lat, lng = excluded.lng, lapor = excluded.lapor,
+           made_at = now()
+    returning id, ${target} as of_id`
 }
 
 function readingRow(tx: Sql, kind: Unread['kind'], { of, reading }: NewReading) {
@@ -86,6 +121,10 @@ function readingRow(tx: Sql, kind: Unread['kind'], { of, reading }: NewReading) 
     outside: reading.outside,
     urgent: reading.urgent,
     emergency: reading.emergency,
+    call: reading.call,
+    lat: reading.point?.lat ?? null,
+    lng: reading.point?.lng ?? null,
+    lapor: reading.lapor,
     modus: reading.modus,
     reasons: json(reading.reasons),
   }

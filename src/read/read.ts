@@ -1,62 +1,80 @@
 /** Reads one message: complaint or not, what about, where, for whom, how urgent, and why. */
 import { parentCode } from '../region/area-code.ts'
-import type { Region } from '../region/region.ts'
-import { chooseCategories } from './category.ts'
-import { gatherEvidence } from './cues.ts'
-import { detect, THRESHOLD } from './detect.ts'
-import { findModus } from './modus.ts'
-import { normalize } from './normalize.ts'
-import { makePlaceFinder, type PlaceFound } from './place.ts'
+import type { Area, Region } from '../region/region.ts'
+import { chooseCategories, sharesByModel, sharesByWords } from './category.ts'
+import { detect } from './detect.ts'
+import { makeLook } from './look.ts'
+import { shippedModel, type Model } from './model.ts'
+import type { PlaceFound } from './place.ts'
 import type { Message, Reading } from './reading.ts'
 import { giveReasons } from './reasons.ts'
 import { makeRouter } from './route.ts'
-import { makeTopicFinder } from './topics.ts'
-import { findUrgency } from './urgency.ts'
 
-/** The version that stands in each reading; it changes when the same text may be read differently. */
-export const MODEL = 'cues-1'
+/** Danger to life and misconduct are shown to a person on a mere suspicion. */
+const GRAVE_THRESHOLD = 0.15
 
-/** Builds the reader of one region. Reading is pure and takes bounded time on any text. */
-export function makeReader(region: Region): (message: Message) => Reading {
-  const findPlace = makePlaceFinder(region)
-  const findTopics = makeTopicFinder(region.watchWords)
+/**
+ * Builds the reader of one region with one model. Reading is pure and takes bounded time on any text.
+ */
+export function makeReader(
+  region: Region,
+  model: Model = shippedModel(),
+): (message: Message) => Reading {
+  const look = makeLook(region)
   const route = makeRouter(region)
+  const areas = new Map(region.areas.map((area) => [area.code, area]))
   return (incoming) => {
-    const message = normalize(incoming.text, incoming.title ?? '')
+    const findings = look(incoming)
+    const { message, topics, evidence, urgency, modus, views } = findings
     const { tokens } = message
-    const place = withKnown(findPlace(message), incoming.known?.kelurahan)
-    const topics = findTopics(tokens, place.spans)
-    const evidence = gatherEvidence(message, topics, place)
-    const probability = tokens.length === 0 ? 0 : detect(evidence, incoming.channel)
-    const complaint = probability >= THRESHOLD
-    const modus = findModus(tokens)
-    const urgency = findUrgency(tokens)
-    const categories = chooseCategories(topics, modus, incoming.known?.category)
+    const place = withKnown(findings.place, areas.get(incoming.known?.kelurahan ?? ''))
+    const probability = tokens.length === 0 ? 0 : detect(model, views, evidence, incoming.channel)
+    const isSuspected = probability >= GRAVE_THRESHOLD
+    const isEmergency = urgency.call !== null && isSuspected
+    const complaint =
+      probability >= model.threshold || isEmergency || (isSuspected && modus.length > 0)
+    // What is surely no complaint goes by its words alone: the tables of the model cost time.
+    const shares =
+      complaint && model.classes
+        ? sharesByModel(model.classes, findings)
+        : sharesByWords(topics, modus)
+    const categories = chooseCategories(shares, incoming.known?.category)
     const category = categories[0]?.code ?? (complaint ? 'lainnya' : null)
     const agencies = category === null ? [] : route({ tokens, categories, place, modus })
-    const emergency = complaint && urgency.emergency.length > 0
     return {
       complaint,
       probability,
       category,
       categories,
+      lapor: null,
       agency: agencies[0]?.code ?? null,
       agencies,
       kecamatan: place.kecamatan,
       kelurahan: place.kelurahan,
       place: place.place,
+      point: place.point,
       outside: place.outside,
-      urgent: emergency || (complaint && urgency.urgent.length > 0),
-      emergency,
+      urgent: complaint && urgency.urgent.length > 0,
+      emergency: isEmergency,
+      call: isEmergency ? urgency.call : null,
       modus: complaint ? [...new Set(modus.map((one) => one.modus))] : [],
-      reasons: giveReasons({ message, topics, evidence, place, urgency, modus }),
-      model: MODEL,
+      reasons: giveReasons({ ...findings, place }, model, complaint),
+      model: model.name,
     }
   }
 }
 
 /** The kelurahan that a citizen chose in the form. */
-function withKnown(found: PlaceFound, kelurahan: string | undefined): PlaceFound {
+function withKnown(found: PlaceFound, kelurahan: Area | undefined): PlaceFound {
   if (kelurahan === undefined) return found
-  return { ...found, kelurahan, kecamatan: parentCode(kelurahan), isHere: true, outside: false }
+  const { code, point } = kelurahan
+  const isSame = found.kelurahan === code
+  return {
+    ...found,
+    kelurahan: code,
+    kecamatan: parentCode(code),
+    point: isSame ? found.point : point,
+    isHere: true,
+    outside: false,
+  }
 }

@@ -42,6 +42,8 @@ export type Reading = {
   probability: number
   category: Category | null
   categories: Scored<Category>[]
+  /** LAPOR's name for the category; for filings only. */
+  lapor: string | null
   agency: string | null
   agencies: Scored<string>[]
   /** Official codes, or null when the text does not say. */
@@ -49,10 +51,14 @@ export type Reading = {
   kelurahan: string | null
   /** The place words, verbatim, joined by " | ". */
   place: string | null
+  /** Where that is, as far as the gazetteer knows; degrees (WGS 84). */
+  point: { lat: number; lng: number } | null
   /** It speaks of another city. */
   outside: boolean
   urgent: boolean
   emergency: boolean
+  /** The number to call at once, when it is an emergency. */
+  call: string | null
   modus: Modus[]
   reasons: Reason[]
   model: string

@@ -20,7 +20,10 @@ type Found =
   | { kind: 'named'; agency: Agency }
   | { kind: 'owned'; agency: Agency }
 
-/** Misconduct of a person; the rest is slow or poor service, which the service itself can mend. */
+/**
+ * Misconduct of a person. The rest is slow or poor service: the inspectorate asks this government's own
+ * offices about it, but has no say over a utility or a national office, which then answer themselves.
+ */
 const HARD_MODUS = new Set<string>([
   'pungli',
   'suap',
@@ -47,6 +50,7 @@ export function makeRouter(region: Region): (question: RouteQuestion) => Scored<
       .map((row) => [row.category, row.agencyCode]),
   )
   const agencies = new Map(region.agencies.map((agency) => [agency.code, agency]))
+  const ombudsman = region.agencies.find((one) => one.kind === 'oversight' && one.isOutside)?.code
   const offices = new Map(
     region.agencies
       .filter(
@@ -65,32 +69,58 @@ export function makeRouter(region: Region): (question: RouteQuestion) => Scored<
     for (const { code, score } of categories)
       addRows(found, { code, score, fallback: defaults.get(code) }, add)
     addNamed(found, categories, add)
-    const isMisconduct =
-      categories[0]?.code === 'aparat' || question.modus.some((one) => HARD_MODUS.has(one.modus))
-    if (isMisconduct) add(defaults.get('aparat'), 2)
-    else addAreaOffice(question, offices, add)
-    return best(scores, (code) => isMisconduct && isAreaOffice(agencies.get(code)))
+    const first = agencies.get(best(scores, () => false)[0]?.code ?? '')
+    if (isMisconduct(question, first)) {
+      scores.clear()
+      addOversight(found, { fallback: defaults.get('aparat'), ombudsman }, add)
+      return best(scores, () => false)
+    }
+    if (!question.place.outside) {
+      addAreaOffice(question, offices, add)
+      return best(scores, () => false)
+    }
+    // Another city's roads are not ours to mend: its complaint is passed on by the desk for all else.
+    const desk = defaults.get('lainnya')
+    add(desk, 0.1)
+    return best(scores, (code) => code !== desk && agencies.get(code)?.isOutside === false)
   }
+}
+
+function isMisconduct({ categories, modus }: RouteQuestion, first: Agency | undefined): boolean {
+  if (categories[0]?.code === 'aparat') return true
+  if (modus.some((one) => HARD_MODUS.has(one.modus))) return true
+  return modus.length > 0 && first?.isOutside !== true
 }
 
 type Add = (code: string | undefined, score: number) => void
 
 function* names(region: Region): Generator<[string, Found]> {
-  const plain = (name: string): string =>
-    normalize(name)
-      .tokens.map((token) => token.text)
-      .join(' ')
-  const valid = (name: string): boolean => plain(name).length >= 3
-  for (const row of region.routes) {
-    for (const word of row.words) if (valid(word)) yield [plain(word), { kind: 'row', row }]
+  const rows = region.routes.map((row) => ({ row, words: row.words.map(plain).filter(isLong) }))
+  for (const { row, words } of rows) {
+    for (const word of words) yield [word, { kind: 'row', row }]
   }
   for (const agency of region.agencies) {
-    for (const name of [agency.name, agency.short, ...agency.aliases]) {
-      if (valid(name)) yield [plain(name), { kind: 'named', agency }]
+    for (const name of [agency.name, agency.short, ...agency.aliases].map(plain)) {
+      if (isLong(name)) yield [name, { kind: 'named', agency }]
     }
-    for (const word of agency.owns) if (valid(word)) yield [plain(word), { kind: 'owned', agency }]
+    const own = rows.filter(({ row }) => row.agencyCode === agency.code)
+    for (const phrase of agency.owns.map(plain).filter(isLong)) {
+      yield [phrase, { kind: 'owned', agency }]
+      // The longest phrase is found: "guru sma" must not hide the row of "sma".
+      for (const { row, words } of own) {
+        if (words.some((word) => ` ${phrase} `.includes(` ${word} `)))
+          yield [phrase, { kind: 'row', row }]
+      }
+    }
   }
 }
+
+const isLong = (name: string): boolean => name.length >= 3
+
+const plain = (name: string): string =>
+  normalize(name)
+    .tokens.map((token) => token.text)
+    .join(' ')
 
 type Share = { code: Category; score: number; fallback: string | undefined }
 
@@ -103,6 +133,16 @@ function addRows(found: Found[], { code, score, fallback }: Share, add: Add): vo
   )
   for (const agencyCode of specific) add(agencyCode, 2 * score)
   add(fallback, (specific.size > 0 ? 0.6 : 1.5) * score)
+}
+
+type Overseers = { fallback: string | undefined; ombudsman: string | undefined }
+
+/** Misconduct is looked at by those who oversee, never by the office that is accused. */
+function addOversight(found: Found[], { fallback, ombudsman }: Overseers, add: Add): void {
+  addRows(found, { code: 'aparat', score: 1, fallback }, add)
+  add(fallback, 2)
+  // The inspectorate of a city has no say over the state railway.
+  if (found.some((one) => one.kind === 'named' && one.agency.isOutside)) add(ombudsman, 1)
 }
 
 function addNamed(found: Found[], categories: Scored<Category>[], add: Add): void {

@@ -8,7 +8,11 @@ import type { Span } from './place-spans.ts'
 
 export type Problem = Span & { category: Category; weight: number; kind: 'phrase' | 'pair' }
 
+/** Words of a topic, wherever they stand. */
+export type TopicHit = Hit<Role>
+
 export type Topics = {
+  hits: TopicHit[]
   problems: Problem[]
   /** Things without a fault, faults without a thing, problems that are denied. */
   things: number
@@ -58,7 +62,7 @@ function* roles(watchWords: readonly WatchWord[]): Generator<[string, Role]> {
 }
 
 function weigh(tokens: Token[], hits: Hit<Role>[]): Topics {
-  const topics: Topics = { problems: [], things: 0, faults: 0, denied: 0, scores: new Map() }
+  const topics: Topics = { hits, problems: [], things: 0, faults: 0, denied: 0, scores: new Map() }
   const things: Located[] = []
   const faults: { span: Span; categories: Set<Category | null> }[] = []
   for (const { values, from, to } of hits) {

@@ -94,6 +94,101 @@ describe('areas by their names', () => {
   })
 })
 
+describe('misspelt names', () => {
+  it('takes one slip of the finger in a name of six letters or more', () => {
+    for (const spelling of ['punggolka', 'Pungolakka', 'punggoalka', 'punggolakas']) {
+      const found = find(`banjir di ${spelling} tadi malam`)
+      assert.equal(found.kelurahan, codeOf('kelurahan', 'Punggolaka'), spelling)
+      assert.equal(found.place, spelling)
+    }
+    assert.equal(find('banjir di punglka').kecamatan, null)
+  })
+
+  it('takes no slip in a short name, and no other first letter', () => {
+    assert.equal(find('dia bambu, kamu kambing').kecamatan, null)
+    assert.equal(find('di kamba ada banjir').kecamatan, null)
+    assert.equal(find('di tunggolaka ada banjir').kecamatan, null)
+  })
+
+  it('takes no word of the language for a misspelt name', () => {
+    // "wayong" and "wayang", "kandai" and "kandas".
+    assert.equal(find('nonton wayang sampai kapalnya kandas').kecamatan, null)
+  })
+
+  it('knows a name under a particle, in a hashtag and in the account of an office', () => {
+    for (const text of [
+      'kambumi yang banjir',
+      '#banjirkambu',
+      'lapor @polsekkambu',
+      '@kec_kambu',
+    ]) {
+      assert.equal(find(text).kecamatan, codeOf('kecamatan', 'Kambu'), text)
+    }
+    assert.equal(find('makasih @andi_kambu').kecamatan, null)
+  })
+})
+
+describe('several names in one message', () => {
+  const cases: [string, string | null][] = [
+    ['bukan di Kadia tapi di Wua-Wua', 'Wua-Wua'],
+    ['sa tinggal di Kambu, tapi yang rusak di Poasia', 'Poasia'],
+    ['rumah kami di Poasia, lampu mati di Kambu', 'Kambu'],
+    ['banjir di Kambu dan Kadia', null],
+    ['macet dari Mandonga sampai Baruga', null],
+    ['di Mandonga aman, di Kadia banjir', 'Kadia'],
+  ]
+  for (const [text, name] of cases) {
+    it(`reads "${text}" as ${name ?? 'no one kecamatan'}`, () => {
+      assert.equal(find(text).kecamatan, name === null ? null : codeOf('kecamatan', name))
+    })
+  }
+})
+
+describe('names of something else', () => {
+  it('takes no person, shop, dish or meeting hall for an area', () => {
+    for (const text of [
+      'Pak Kambu sudah pensiun',
+      'Warung Mandonga enak',
+      'sate Mandonga enak',
+      'rapat malam ini di baruga',
+    ]) {
+      assert.equal(find(text).kecamatan, null, text)
+    }
+    const baruga = codeOf('kecamatan', 'Baruga')
+    assert.equal(find('jalan rusak di baruga').kecamatan, baruga)
+    assert.equal(find('ibu ibu Baruga minta air').kecamatan, baruga)
+  })
+})
+
+describe('points for a map', () => {
+  it('gives the point of the kelurahan, else that of the kecamatan, else none', () => {
+    const pointOf = (code: string) => region.areas.find((area) => area.code === code)?.point
+    const lepo = find('banjir di Lepo-Lepo')
+    assert.deepEqual(lepo.point, pointOf(lepo.kelurahan ?? ''))
+    assert.deepEqual(find('banjir di Kadia').point, pointOf(codeOf('kecamatan', 'Kadia')))
+    assert.deepEqual(find('lampu mati di Wundumbatu').point, pointOf(codeOf('kecamatan', 'Poasia')))
+    assert.equal(find('banjir di mana-mana').point, null)
+  })
+})
+
+describe('bounded time', () => {
+  it('reads a hundred thousand characters of names in well under a second', () => {
+    for (const piece of [
+      'kambu ',
+      'punggolka ',
+      'jalan ',
+      '#banjirkambu ',
+      'bukan di kadia tapi ',
+    ]) {
+      const message = normalize(piece.repeat(Math.floor(100_000 / piece.length)))
+      const start = performance.now()
+      finder(message)
+      const took = performance.now() - start
+      assert.ok(took < 1000, `"${piece}" took ${Math.round(took)} ms`)
+    }
+  })
+})
+
 describe('other cities', () => {
   it('sees that a post speaks of another city', () => {
     assert.equal(find('jalan rusak di Makassar').outside, true)
@@ -105,6 +200,18 @@ describe('other cities', () => {
     assert.equal(find('jalan dari Konawe ke Kendari rusak').outside, false)
     assert.equal(find('kami di Mandonga, bukan di Makassar').outside, false)
     assert.equal(find('jalan rusak parah').outside, false)
+  })
+
+  it('takes an area for the city that is named right after it', () => {
+    const found = find('Jl. Baruga Raya, Antang, Makassar banjir')
+    assert.equal(found.outside, true)
+    assert.equal(found.kecamatan, null)
+    assert.equal(find('MAKASSAR - Warga Kelurahan Baruga minta air').outside, true)
+  })
+
+  it('takes no dish and no origin for a place', () => {
+    assert.equal(find('coto Makassar di mana yang enak').outside, false)
+    assert.equal(find('orang Makassar itu ramah').outside, false)
   })
 
   it('takes no street for the city it is named after', () => {

@@ -31,6 +31,8 @@ test('every root table belongs to a region', async () => {
     'agencies',
     'areas',
     'holidays',
+    'models',
+    'trainings',
   ]
   for (const table of roots) {
     const [column] = await fresh.sql`
