@@ -4,8 +4,10 @@ import cron from 'node-cron'
 import { collect } from './collect.ts'
 import { group } from './group.ts'
 import type { Job, JobContext } from './job.ts'
+import { learn } from './learn.ts'
 import { read } from './read.ts'
 import { runJob } from './run-job.ts'
+import { sample } from './sample.ts'
 import { tidy } from './tidy.ts'
 
 const STOP_MS = 20_000
@@ -14,6 +16,8 @@ export const JOBS: Job[] = [
   collect, // source -> posts
   read, //    post   -> reading
   group, //   reading -> candidate
+  sample, // daily: what was set aside -> a person's eyes
+  learn, //   weekly: decisions -> a better reader, proposed
   tidy, //    hourly
 ]
 
@@ -55,10 +59,12 @@ export async function startWorkers(context: Omit<JobContext, 'signal'>): Promise
       suppressMissedWarning: true,
     }),
   )
+  // Two regions may share one database; what calls the other one is not for us.
+  const hear = (job: Job) => (regionId: string) => {
+    if (regionId === context.region.id) start(job)
+  }
   const ears = await Promise.all(
-    JOBS.flatMap((job) =>
-      job.wokenBy ? [context.db.bus.listen(job.wokenBy, () => start(job))] : [],
-    ),
+    JOBS.flatMap((job) => (job.wokenBy ? [context.db.bus.listen(job.wokenBy, hear(job))] : [])),
   )
   return {
     async stop() {

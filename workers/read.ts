@@ -12,7 +12,7 @@ export const read: Job = {
   alone: false,
   wokenBy: 'posts',
   async run({ db, region, log, signal }) {
-    const warn = (problem: string) => log.warn({ job: 'read', problem }, 'message not read')
+    const warn = (problem: string) => log.warn({ job: 'read', problem }, 'reading problem')
     const handled = await untilEmpty(signal, () =>
       readWaiting(db, region, { limit: POSTS_PER_BATCH, warn }),
     )

@@ -98,9 +98,9 @@ async function groupOne(batch: Batch, of: Waiting): Promise<void> {
   }
 }
 
-/** A filing is always heard. A post is when it complains, and not of another city. */
+/** A filing is always heard. A post is when a person says so, or it complains, and not of another city. */
 function isHeard(of: Waiting): boolean {
-  return of.kind === 'filing' || (of.complaint && !of.outside)
+  return of.kind === 'filing' || of.foundBy !== null || (of.complaint && !of.outside)
 }
 
 /** A problem that nobody has told of before. */
@@ -143,7 +143,7 @@ async function join(batch: Batch, of: Waiting, match: Match, made: Prepared): Pr
 type Speaks = { candidateId: number; rung: string; score: number; reasons: string[] }
 
 async function addVoice(
-  { tx, region }: Batch,
+  { tx, region, events }: Batch,
   of: Waiting,
   made: Prepared,
   voice: Speaks,
@@ -162,5 +162,10 @@ async function addVoice(
   }
   if (of.kind === 'filing') await markFiling(tx, of.id)
   else await markPost(tx, of.id, 'candidate')
+  if (of.foundBy !== null) {
+    const { candidateId } = voice
+    const found = { kind: 'candidate.found', candidateId, officerId: of.foundBy }
+    events.push({ regionId: region.id, ...found, data: { voiceId } })
+  }
   return voiceId
 }

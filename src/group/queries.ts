@@ -14,6 +14,8 @@ export type Waiting = {
   parentNativeId: string | null
   sourceKind: string | null
   isConfidential: boolean
+  /** The officer who found it among what the machine had set aside; their word wins over the reading. */
+  foundBy: number | null
   complaint: boolean
   probability: number
   category: string | null
@@ -45,7 +47,7 @@ export const claimReadFilings = (tx: Sql, regionId: string, limit: number): Prom
   tx<Waiting[]>`
     select 'filing' as kind, f.id, f.text, null as title, f.address, f.filed_at as at,
            null as post_kind, null as canonical_url, null as parent_native_id, null as source_kind,
-           f.confidential as is_confidential,
+           f.confidential as is_confidential, null::bigint as found_by, r.probability,
            ${readingColumns(tx)}
       from filings f
       join readings r on r.id = f.reading_id
@@ -58,17 +60,19 @@ export const claimReadPosts = (tx: Sql, regionId: string, limit: number): Promis
   tx<Waiting[]>`
     select 'post' as kind, p.id, p.text, p.title, null as address, p.created_at as at,
            p.kind as post_kind, p.canonical_url, p.parent_native_id, p.source_kind,
-           false as is_confidential,
+           false as is_confidential, m.decided_by as found_by,
+           case when m.id is null then r.probability else 1 end as probability,
            ${readingColumns(tx)}
       from posts p
       join readings r on r.id = p.reading_id
+      left join samples m on m.post_id = p.id and m.verdict = 'complaint'
      where p.region_id = ${regionId} and p.read_at is not null and p.grouped_at is null
      order by p.id
      limit ${limit}
        for update of p skip locked`
 
 const readingColumns = (tx: Sql) => tx`
-  r.complaint, r.probability, r.category, r.agency_code, r.kecamatan_code, r.kelurahan_code, r.place,
+  r.complaint, r.category, r.agency_code, r.kecamatan_code, r.kelurahan_code, r.place,
   r.outside, r.urgent, r.emergency, r.modus, r.reasons`
 
 export async function markPost(
@@ -108,10 +112,10 @@ export type NewVoice = { candidateId: number; rung: string; score: number; reaso
 
 export async function insertVoice(tx: Sql, of: Waiting, voice: NewVoice): Promise<number> {
   const [row] = await tx<{ id: number }[]>`
-    insert into voices (candidate_id, post_id, filing_id, rung, score, reasons)
+    insert into voices (candidate_id, post_id, filing_id, rung, score, reasons, officer_id)
     values (${voice.candidateId}, ${of.kind === 'post' ? of.id : null},
             ${of.kind === 'filing' ? of.id : null}, ${voice.rung}, ${voice.score},
-            ${tx.json(voice.reasons)})
+            ${tx.json(voice.reasons)}, ${of.foundBy})
     returning id`
   if (!row) throw new Error('group: the voice was not stored')
   return row.id

@@ -8,6 +8,7 @@ export type Role = (typeof ROLES)[number]
 export const RIGHTS = [
   'queue.read',
   'queue.decide',
+  'sample.decide',
   'case.read',
   'case.dispose',
   'case.answer',
@@ -15,13 +16,21 @@ export const RIGHTS = [
   'sources.read',
   'sources.manage',
   'officers.manage',
+  'models.manage',
   'trends.read',
   'ledger.read',
 ] as const
 export type Right = (typeof RIGHTS)[number]
 
 const RIGHTS_OF: Record<Role, readonly Right[]> = {
-  analyst: ['queue.read', 'queue.decide', 'case.read', 'sources.read', 'trends.read'],
+  analyst: [
+    'queue.read',
+    'queue.decide',
+    'sample.decide',
+    'case.read',
+    'sources.read',
+    'trends.read',
+  ],
   // Bodies outside the government have no account here: Humas writes down what they answered.
   humas: [
     'queue.read',
@@ -43,6 +52,7 @@ const RIGHTS_OF: Record<Role, readonly Right[]> = {
 const ACT: Record<Right, string> = {
   'queue.read': 'membaca antrean verifikasi',
   'queue.decide': 'memutuskan kandidat',
+  'sample.decide': 'menilai sampel harian',
   'case.read': 'membaca aduan',
   'case.dispose': 'mendisposisikan aduan',
   'case.answer': 'menindaklanjuti aduan',
@@ -50,6 +60,7 @@ const ACT: Record<Right, string> = {
   'sources.read': 'melihat sumber',
   'sources.manage': 'mengatur sumber',
   'officers.manage': 'mengatur petugas',
+  'models.manage': 'mengatur mesin baca',
   'trends.read': 'melihat tren',
   'ledger.read': 'memeriksa riwayat',
 }

@@ -33,6 +33,8 @@ export type CandidateRow = {
   place: string | null
   urgent: boolean
   emergency: boolean
+  /** The numbers to call at once. */
+  calls: string[]
   confidential: boolean
   modus: Modus[]
   voiceCount: number

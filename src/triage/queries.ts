@@ -11,6 +11,7 @@ export type LockedCandidate = {
   status: CandidateStatus
   version: number
   confidential: boolean
+  voiceCount: number
   caseId: number | null
   dismissReason: DismissReason | null
   decidedAt: Date | null
@@ -27,7 +28,7 @@ export async function candidateForUpdate(
   id: number,
 ): Promise<LockedCandidate | undefined> {
   const [row] = await tx<LockedCandidate[]>`
-    select id, status, version, confidential, case_id, dismiss_reason, decided_by, decided_at
+    select id, status, version, confidential, voice_count, case_id, dismiss_reason, decided_by, decided_at
       from candidates
      where region_id = ${regionId} and id = ${id}
        for no key update`
@@ -211,7 +212,7 @@ const rows = (sql: Sql, found: Fragment, order: Fragment): Promise<CandidateRow[
            case when kel.code is null then null else
              jsonb_build_object('code', kel.code, 'name', kel.name) end as kelurahan,
            c.place, c.urgent, c.emergency, c.confidential, c.modus, c.voice_count,
-           coalesce(said.channels, '{}') as channels, coalesce(said.sources, '{}') as sources,
+           coalesce(said.calls, '{}') as calls, coalesce(said.channels, '{}') as channels, coalesce(said.sources, '{}') as sources,
            c.first_at, c.last_at, c.due_at, c.version, c.case_id, k.number as case_number,
            c.dismiss_reason,
            case when o.id is null then null else
@@ -226,11 +227,13 @@ const rows = (sql: Sql, found: Fragment, order: Fragment): Promise<CandidateRow[
       left join officers o on o.id = c.decided_by
       left join lateral (
         select array_agg(distinct coalesce(p.channel, f.channel)) as channels,
+               array_agg(distinct r.call) filter (where r.call is not null) as calls,
                array_agg(distinct s.name) filter (where s.name is not null) as sources
           from voices v
           left join posts p on p.id = v.post_id
           left join filings f on f.id = v.filing_id
           left join sources s on s.id = p.source_id
+          left join readings r on r.id = coalesce(p.reading_id, f.reading_id)
          where v.candidate_id = c.id and v.left_at is null
       ) said on true
       left join lateral (

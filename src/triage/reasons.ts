@@ -10,6 +10,12 @@ export const DISMISS_REASONS = [
 ] as const
 export type DismissReason = (typeof DISMISS_REASONS)[number]
 
+/**
+ * Reasons that say the reading was wrong: an advertisement and a private matter are no complaints that a
+ * public body could act on. The others (unclear, elsewhere, a copy, solved) do not judge that.
+ */
+export const NO_COMPLAINT_REASONS: readonly DismissReason[] = ['not_complaint', 'spam', 'private']
+
 /** True when the text is one of the seven reasons. */
 export const isDismissReason = (text: string): text is DismissReason =>
   (DISMISS_REASONS as readonly string[]).includes(text)

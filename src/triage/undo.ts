@@ -26,6 +26,9 @@ export async function undoDecision(
     if (found.status === 'waiting') {
       throw conflict('Kandidat ini masih menunggu; tidak ada keputusan yang dapat dibatalkan.')
     }
+    if (found.voiceCount === 0) {
+      throw conflict('Unggahan kandidat ini sudah disisihkan kembali lewat sampel harian.')
+    }
     refuseStale(found, input.version)
     if (found.status === 'opened') await withdraw(tx, acting, found, now)
     if (!(await setWaiting(tx, found))) {
