@@ -216,3 +216,32 @@ export async function oneWins(a: Promise<unknown>, b: Promise<unknown>): Promise
   assert.ok(refused?.reason instanceof DomainError, String(refused?.reason))
   return refused.reason
 }
+
+type NewSetAside = {
+  text?: string
+  channel?: string
+  sourceId?: number
+  category?: string
+  at?: Date
+}
+
+/** A post that the machine read as no complaint and set aside at that time. @returns its id */
+export async function makeSetAside(
+  sql: Pool,
+  region: Region,
+  options: NewSetAside = {},
+): Promise<number> {
+  const regionId = region.id
+  const at = options.at ?? new Date()
+  const text = options.text ?? `Selamat pagi ${randomBytes(4).toString('hex')}`
+  const channel = options.channel ?? 'x'
+  const sourceId = options.sourceId ?? (await makeSource(sql, { regionId, channel })).id
+  const { id } = await makePost(sql, { regionId, sourceId, text, channel, createdAt: at })
+  const reading = { postId: id, model: 'tes-1', complaint: false, probability: 0.1 }
+  const [row] = await sql<{ id: number }[]>`
+    insert into readings ${sql({ ...reading, category: options.category ?? null })} returning id`
+  await sql`
+    update posts set read_at = ${at}, grouped_at = ${at}, outcome = 'set_aside', reading_id = ${row!.id}
+     where id = ${id}`
+  return id
+}

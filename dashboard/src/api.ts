@@ -9,6 +9,7 @@ import { read } from './request.ts'
 
 const client = hc<Api>('/api')
 const { session, invitations, officers, queue, candidates, cases, sources, trends } = client
+const { samples, models } = client
 const idOf = (id: number) => ({ id: String(id) })
 
 export const api = {
@@ -69,6 +70,22 @@ export const api = {
   volume: (days: number) => read(trends.volume.$get({ query: { days: String(days) } })),
   areas: (days: number) => read(trends.areas.$get({ query: { days: String(days) } })),
   balance: () => read(trends.balance.$get()),
+  accuracy: (days: number) => read(trends.accuracy.$get({ query: { days: String(days) } })),
+
+  nextSample: () => read(samples.next.$get()),
+  decideSample: (id: number, verdict: SampleVerdict) =>
+    read(samples[':id'].decide.$post({ param: idOf(id), json: { verdict } })),
+  undoSample: (id: number) => read(samples[':id'].undo.$post({ param: idOf(id) })),
+
+  models: () => read(models.$get()),
+  /** `reads`: the model that reads as the screen shows it; another one meanwhile is a refusal. */
+  acceptModel: (id: number, reads: string) =>
+    read(models[':id'].accept.$post({ param: idOf(id), json: { reads } })),
+  declineModel: (id: number, note: string) =>
+    read(models[':id'].decline.$post({ param: idOf(id), json: note ? { note } : {} })),
+  chooseModel: (id: number | null, reads: string) =>
+    read(models.choice.$post({ json: { id, reads } })),
+  trainModel: () => read(models.training.$post()),
 }
 
 type AcceptRoute = (typeof invitations)[':token']['$post']
@@ -115,6 +132,13 @@ export type Source = Item<InferResponseType<typeof sources.$get, 200>>
 export type Volume = InferResponseType<typeof trends.volume.$get, 200>
 export type Areas = InferResponseType<typeof trends.areas.$get, 200>
 export type Balance = InferResponseType<typeof trends.balance.$get, 200>
+export type Accuracy = InferResponseType<typeof trends.accuracy.$get, 200>
+export type SampleDesk = InferResponseType<typeof samples.next.$get, 200>
+export type Models = InferResponseType<typeof models.$get, 200>
+export type Model = Models['models'][number]
+export type ModelCard = Model['card']
+export type Training = Models['trainings'][number]
+export type SampleVerdict = NonNullable<SampleDesk['last']>['verdict']
 
 /** In the order of the keys 1 to 7. */
 export const DISMISS_REASONS: DismissReason[] = [

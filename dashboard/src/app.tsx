@@ -1,14 +1,12 @@
+import { lazy, Suspense } from 'react'
 import { Redirect, Route, Switch, useLocation } from 'wouter'
 import type { Session } from './api.ts'
 import { Dialog } from './dialog.tsx'
 import { CasePage } from './pages/cases/case-page.tsx'
 import { CasesPage } from './pages/cases/cases-page.tsx'
 import { InvitationPage } from './pages/invitation.tsx'
-import { OfficersPage } from './pages/officers/officers-page.tsx'
 import { QueuePage } from './pages/queue/queue-page.tsx'
 import { SignInForm, SignInPage } from './pages/sign-in.tsx'
-import { SourcesPage } from './pages/sources/sources-page.tsx'
-import { TrendsPage } from './pages/trends/trends-page.tsx'
 import { homeOf, useSessionQuery } from './session.ts'
 import { Shell } from './shell.tsx'
 import { expired } from './connection.ts'
@@ -16,6 +14,14 @@ import { Empty, ErrorBoundary, Failed, Skeleton } from './states.tsx'
 import { useStore } from './store.ts'
 import { Toasts } from './toast.tsx'
 import { UiProvider, useUi } from './ui.tsx'
+
+// Triage begins at once; each of these is a file of its own, loaded by who opens it.
+const OfficersPage = lazy(() => import('./pages/officers/officers-page.tsx'))
+const SourcesPage = lazy(() => import('./pages/sources/sources-page.tsx'))
+const TrendsPage = lazy(() => import('./pages/trends/trends-page.tsx'))
+const SamplesPage = lazy(() => import('./pages/samples/samples-page.tsx'))
+const AccuracyPage = lazy(() => import('./pages/accuracy/accuracy-page.tsx'))
+const ModelsPage = lazy(() => import('./pages/models/models-page.tsx'))
 
 export function App() {
   const session = useSessionQuery()
@@ -55,7 +61,9 @@ function SignedIn({ session }: { session: Session }) {
     <>
       <Shell>
         <ErrorBoundary key={path.split('/')[1] ?? ''}>
-          <Pages session={session} />
+          <Suspense fallback={<Skeleton />}>
+            <Pages session={session} />
+          </Suspense>
         </ErrorBoundary>
       </Shell>
       {hasExpired && (
@@ -98,6 +106,9 @@ function Pages({ session }: { session: Session }) {
       </Route>
       <Route path="/sumber">{may('sources.read') ? <SourcesPage /> : <NotAllowed />}</Route>
       <Route path="/tren">{may('trends.read') ? <TrendsPage /> : <NotAllowed />}</Route>
+      <Route path="/sampel">{may('sample.decide') ? <SamplesPage /> : <NotAllowed />}</Route>
+      <Route path="/ketepatan">{may('trends.read') ? <AccuracyPage /> : <NotAllowed />}</Route>
+      <Route path="/mesin">{may('models.manage') ? <ModelsPage /> : <NotAllowed />}</Route>
       <Route path="/petugas">{may('officers.manage') ? <OfficersPage /> : <NotAllowed />}</Route>
       <Route>
         <NotFound />

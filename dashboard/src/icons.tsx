@@ -6,6 +6,7 @@ const SHAPES = {
   folder: <path d="M3 6a1 1 0 0 1 1-1h5l2 2.5h9a1 1 0 0 1 1 1V18a1 1 0 0 1-1 1H4a1 1 0 0 1-1-1z" />,
   antenna: <path d="M4 20a15 15 0 0 1 15-15M4 20a9 9 0 0 1 9-9M6.5 17.5h.01M4 20h.01" />,
   chart: <path d="M4 4v16h16M8.5 16v-4M13 16V8M17.5 16v-6" />,
+  gauge: <path d="M4 18a8.5 8.5 0 1 1 16 0M12 15l4-5M12 15h.01" />,
   people: (
     <path d="M9 11a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7zM2.5 20a6.5 6.5 0 0 1 13 0M16 4.5a3.5 3.5 0 0 1 0 6M18.5 14.5a6.5 6.5 0 0 1 3 5.5" />
   ),
@@ -32,6 +33,13 @@ const SHAPES = {
   send: <path d="M4 12 20 4l-5 16-3.5-6.5zM11.5 13.5 20 4" />,
   keyboard: <path d="M3 6h18v12H3zM7 10h.01M11 10h.01M15 10h.01M17.5 10h.01M8 14h8" />,
   user: <path d="M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM4.5 20.5a7.5 7.5 0 0 1 15 0" />,
+  skip: <path d="M6 5.5l8 6.5-8 6.5zM18 5.5v13" />,
+  dice: (
+    <path d="M5 4h14a1 1 0 0 1 1 1v14a1 1 0 0 1-1 1H5a1 1 0 0 1-1-1V5a1 1 0 0 1 1-1zM8.5 8.5h.01M12 12h.01M15.5 15.5h.01" />
+  ),
+  target: (
+    <path d="M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM12 16a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM12 12h.01" />
+  ),
   file: <path d="M6 3h8l4 4v14H6zM14 3v4h4M9 12h6M9 16h6" />,
 } satisfies Record<string, ReactNode>
 

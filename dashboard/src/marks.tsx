@@ -6,15 +6,15 @@ import { useNow, useUi } from './ui.tsx'
 
 const HOUR = 3_600_000
 
-type Urgency = { urgent: boolean; emergency?: boolean }
+type Urgency = { urgent: boolean; emergency?: boolean; calls?: string[] }
 
-export function UrgentMark({ urgent, emergency }: Urgency) {
+export function UrgentMark({ urgent, emergency, calls = [] }: Urgency) {
   const { t } = useUi()
   if (emergency) {
     return (
       <span className="mark emergency">
         <Icon name="siren" />
-        {t.queue.emergency}
+        {calls.length > 0 ? t.queue.emergencyCall(calls.join(', ')) : t.queue.emergency}
       </span>
     )
   }

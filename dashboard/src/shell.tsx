@@ -1,8 +1,8 @@
 /** The frame around every page: brand, navigation, account, palette and sheet of keys. */
-import { useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useState, type ReactNode } from 'react'
 import { Link, useLocation } from 'wouter'
-import type { Right } from './api.ts'
+import { api, type Right } from './api.ts'
 import { useCommands, useKeyboard, type Command } from './commands.ts'
 import { reachable } from './connection.ts'
 import { Icon, type IconName } from './icons.tsx'
@@ -18,8 +18,11 @@ type Place = { path: string; icon: IconName; name: keyof Words['nav']; right: Ri
 const PLACES: Place[] = [
   { path: '/antrean', icon: 'inbox', name: 'queue', right: 'queue.read' },
   { path: '/aduan', icon: 'folder', name: 'cases', right: 'case.read' },
+  { path: '/sampel', icon: 'dice', name: 'samples', right: 'sample.decide' },
   { path: '/tren', icon: 'chart', name: 'trends', right: 'trends.read' },
+  { path: '/ketepatan', icon: 'target', name: 'accuracy', right: 'trends.read' },
   { path: '/sumber', icon: 'antenna', name: 'sources', right: 'sources.read' },
+  { path: '/mesin', icon: 'gauge', name: 'models', right: 'models.manage' },
   { path: '/petugas', icon: 'people', name: 'officers', right: 'officers.manage' },
 ]
 
@@ -90,10 +93,35 @@ function Nav() {
           aria-current={path.startsWith(place.path) ? 'page' : undefined}
         >
           <Icon name={place.icon} />
-          <span>{t.nav[place.name]}</span>
+          <span>
+            {t.nav[place.name]}
+            {place.name === 'samples' && <SamplesWaiting />}
+          </span>
         </Link>
       ))}
     </nav>
+  )
+}
+
+const SAMPLES_MS = 5 * 60_000
+
+/** How many posts of the daily sample wait for a verdict. */
+function SamplesWaiting() {
+  const { t, times } = useUi()
+  const { data = 0 } = useQuery({
+    queryKey: ['samples', 'waiting'],
+    queryFn: async () => (await api.nextSample()).waiting,
+    refetchInterval: SAMPLES_MS,
+    retry: false,
+  })
+  if (data === 0) return null
+  return (
+    <>
+      {' '}
+      <span className="count" title={t.samples.waiting(times.whole(data))}>
+        {times.whole(data)}
+      </span>
+    </>
   )
 }
 

@@ -101,7 +101,8 @@ function Contact({ voice }: { voice: Voice }) {
 
 const LONG_TEXT = 900
 
-function VoiceText({ text, reasons }: { text: string; reasons: Reason[] }) {
+/** The words as they were written, long ones folded; what the reasons point at is marked. */
+export function VoiceText({ text, reasons }: { text: string; reasons: Reason[] }) {
   const { t } = useUi()
   const isLong = text.length > LONG_TEXT
   const [isWhole, setWhole] = useState(!isLong)

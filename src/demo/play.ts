@@ -9,7 +9,8 @@ import { fileComplaint } from '../intake/file.ts'
 import type { Service } from '../commands/with-service.ts'
 import type { DemoDay, DemoFiling, DemoPost } from './day.ts'
 import type { DemoClock } from './demo-clock.ts'
-import { disableSources, insertDemoSource, makeFeedsDue } from './queries.ts'
+import { drawSample } from '../triage/draw-sample.ts'
+import { disableSources, insertDemoSource, isMorningRead, makeFeedsDue } from './queries.ts'
 
 const TICK_MS = 2000
 
@@ -22,6 +23,7 @@ export async function playDay(service: Service, stage: Stage, address: string): 
   const { db, region } = service
   const channels = await addSources(service, stage)
   const day = byMinute(stage.day)
+  let isSampled = false
   const stopping = new AbortController()
 
   const tick = async () => {
@@ -37,6 +39,10 @@ export async function playDay(service: Service, stage: Stage, address: string): 
     day.filings.splice(0, filings.length)
     await makeFeedsDue(db.sql, region.id)
     await db.bus.notify('sources', region.id)
+    // A real sample is of yesterday; the demo has none, and draws from its own morning.
+    if (!isSampled && (await isMorningRead(db.sql, region.id))) {
+      isSampled = (await drawSample(db, region, { before: new Date() })) > 0
+    }
   }
   const loop = (async () => {
     while (!stopping.signal.aborted) {

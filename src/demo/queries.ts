@@ -14,6 +14,16 @@ export async function insertDemoSource(
   return row!.id
 }
 
+/** True once what came in at the start was read and grouped, and something of it set aside. */
+export async function isMorningRead(sql: Sql, regionId: string): Promise<boolean> {
+  const [row] = await sql<{ isRead: boolean }[]>`
+    select coalesce(bool_and(grouped_at is not null) and bool_or(outcome = 'set_aside'), false)
+             as is_read
+      from posts
+     where region_id = ${regionId} and fetched_at < now() - interval '15 seconds'`
+  return row?.isRead ?? false
+}
+
 /** The demo's day passes in minutes, so its feeds are asked more often than any real one. */
 export async function makeFeedsDue(sql: Sql, regionId: string): Promise<void> {
   await sql`

@@ -45,6 +45,8 @@ export type RegionSettings = {
   emergency: EmergencyNumber[]
   clocks: ClockRule[]
   workingHours: WorkingHours
+  /** How many posts of what the machine set aside a person judges each day; more give closer figures. */
+  samplesPerDay: number
   /** The rules that this government answers to, cited on what it prints. */
   legal: string[]
   /** What citizens read on the portal; `portalTitle` and `portalIntro` are always there. */

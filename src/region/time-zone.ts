@@ -28,6 +28,10 @@ export const endOfDay = (day: string, timezone: string): Date =>
 export const dayAfter = (day: string): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + DAY_MS).toISOString().slice(0, 10)
 
+/** The day of the calendar that lies `days` days before. */
+export const dayBefore = (day: string, days: number): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) - days * DAY_MS).toISOString().slice(0, 10)
+
 /** How far the zone's wall clock is ahead of UTC. */
 function offsetMs(at: Date, timezone: string): number {
   const part = Object.fromEntries(

@@ -23,6 +23,7 @@ function row(id: number, change: Partial<CandidateRow> = {}): CandidateRow {
     place: null,
     urgent: false,
     emergency: false,
+    calls: [],
     confidential: false,
     modus: [],
     voiceCount: 1,

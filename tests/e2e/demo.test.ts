@@ -63,9 +63,31 @@ test('within 30 seconds the queue shows candidates of several sources', async ()
   assert.deepEqual(await seriousFaults(), [])
 })
 
+test('a sample of the morning waits to be judged', { timeout: 90_000 }, async () => {
+  const { total } = await eventually(
+    'a sample of twenty',
+    async () => {
+      const answer = await page.request.get(`${demo.url}/api/samples/next`)
+      const desk = (await answer.json()) as { total: number }
+      return desk.total > 0 && desk
+    },
+    60_000,
+  )
+  assert.equal(total, 20)
+})
+
 test('at phone width nothing scrolls sideways', async () => {
   await page.setViewportSize({ width: 390, height: 844 })
-  for (const name of ['antrean', 'aduan', 'sumber', 'tren', 'petugas']) {
+  for (const name of [
+    'antrean',
+    'aduan',
+    'sampel',
+    'sumber',
+    'tren',
+    'ketepatan',
+    'mesin',
+    'petugas',
+  ]) {
     await page.goto(`${demo.url}/petugas/${name}`)
     await page.waitForLoadState('networkidle')
     const overflow = await page.evaluate<number>(

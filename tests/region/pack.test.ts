@@ -212,6 +212,11 @@ describe('region.json', () => {
       '"amount": 5,\n      "unit": "minggu"',
       'region.json:41: clocks.2.unit is not one of hours, working_days',
     ],
+    [
+      '"locale": "id-ID"',
+      '"locale": "id-ID", "samples_per_day": 0',
+      'region.json:8: samples_per_day is less than 1',
+    ],
     ['"amount": 2', '"amount": 2.5', 'region.json:32: clocks.1.amount is not a whole number'],
     ['"desk": "Kominfo",', '', 'region.json:10: office.desk is missing'],
     [

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { endOfDay, localDay, momentOf, startOfDay } from '../../src/region/time-zone.ts'
+import { dayBefore, endOfDay, localDay, momentOf, startOfDay } from '../../src/region/time-zone.ts'
 
 test('a zone with summer time keeps its midnights', () => {
   const day = startOfDay('2026-03-29', 'Europe/Berlin')
@@ -11,6 +11,12 @@ test('a zone with summer time keeps its midnights', () => {
 test('a day of the region ends one second before the next one begins there', () => {
   assert.equal(endOfDay('2026-12-31', 'Asia/Jayapura').toISOString(), '2026-12-31T14:59:59.000Z')
   assert.equal(localDay(endOfDay('2026-12-31', 'Asia/Jayapura'), 'Asia/Jayapura'), '2026-12-31')
+})
+
+test('days are counted back over months and leap years', () => {
+  assert.equal(dayBefore('2028-03-01', 1), '2028-02-29')
+  assert.equal(dayBefore('2026-01-10', 30), '2025-12-11')
+  assert.equal(dayBefore('2026-01-10', 0), '2026-01-10')
 })
 
 test('a time on the wall is the moment at which a clock of the zone shows it', () => {

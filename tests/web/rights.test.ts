@@ -10,6 +10,7 @@ const STAFF = ['analyst', 'humas', 'leader', 'observer', 'admin'] as const
 const DESK = ['humas', 'admin'] as const
 const TRIAGE = ['analyst', 'humas', 'admin'] as const
 const ANSWERING = ['humas', 'agency', 'admin'] as const
+const SAMPLING = ['analyst', 'admin'] as const
 const ADMIN = ['admin'] as const
 
 /** Who may call which route. Written by hand: a new route or right must be decided here as well. */
@@ -32,6 +33,9 @@ const TABLE: Record<string, readonly Role[] | 'anyone'> = {
   'POST /api/candidates/:id/merge': TRIAGE,
   'POST /api/candidates/:id/open': TRIAGE,
   'POST /api/candidates/:id/undo': TRIAGE,
+  'GET /api/samples/next': SAMPLING,
+  'POST /api/samples/:id/decide': SAMPLING,
+  'POST /api/samples/:id/undo': SAMPLING,
   'GET /api/cases': ROLES,
   'GET /api/cases/:id': ROLES,
   'POST /api/cases/:id/start': ANSWERING,
@@ -49,6 +53,12 @@ const TABLE: Record<string, readonly Role[] | 'anyone'> = {
   'GET /api/trends/volume': STAFF,
   'GET /api/trends/areas': STAFF,
   'GET /api/trends/balance': STAFF,
+  'GET /api/trends/accuracy': STAFF,
+  'GET /api/models': ADMIN,
+  'POST /api/models/:id/accept': ADMIN,
+  'POST /api/models/:id/decline': ADMIN,
+  'POST /api/models/choice': ADMIN,
+  'POST /api/models/training': ADMIN,
   'GET /api/openapi.json': 'anyone',
 }
 

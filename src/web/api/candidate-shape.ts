@@ -21,6 +21,7 @@ export const CandidateRow = z
     place: z.string().nullable(),
     urgent: z.boolean(),
     emergency: z.boolean(),
+    calls: z.array(z.string()),
     confidential: z.boolean(),
     modus: z.array(z.string()),
     voiceCount: z.number(),

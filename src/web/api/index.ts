@@ -8,9 +8,11 @@ import type { Deps } from '../app.ts'
 import { candidatesApi } from './candidates.ts'
 import { casesApi } from './cases.ts'
 import { invitationsApi } from './invitations.ts'
+import { modelsApi } from './models.ts'
 import { officersApi } from './officers.ts'
 import { queueApi } from './queue.ts'
 import { regionApi } from './region.ts'
+import { samplesApi } from './samples.ts'
 import { sessionApi } from './session.ts'
 import { sourcesApi } from './sources.ts'
 import { trendsApi } from './trends.ts'
@@ -27,9 +29,11 @@ export const createApi = (deps: Deps) => {
     .route('/', regionApi(shared))
     .route('/', queueApi(shared))
     .route('/', candidatesApi(shared))
+    .route('/', samplesApi(shared))
     .route('/', casesApi(shared))
     .route('/', sourcesApi(shared))
     .route('/', trendsApi(shared))
+    .route('/', modelsApi(shared))
 }
 
 /** The routes as types, for `hc<Api>('/api')`. */

@@ -24,12 +24,15 @@ export const reply = <Schema extends z.ZodType<object>>(
 ) => c.json(schema.parse(value), 200)
 
 /** The documentation of a route for /api/openapi.json. */
-export const describe = (tag: string, summary: string, schema: z.ZodType) =>
+export const describe = (tag: string, summary: string, schema: z.ZodType, status = 200) =>
   describeRoute({
     tags: [tag],
     summary,
     responses: {
-      200: { description: 'OK', content: { 'application/json': { schema: resolver(schema) } } },
+      [status]: {
+        description: status === 202 ? 'Accepted' : 'OK',
+        content: { 'application/json': { schema: resolver(schema) } },
+      },
       '4XX': {
         description: 'Refused, with a sentence',
         content: { 'application/json': { schema: resolver(Problem) } },

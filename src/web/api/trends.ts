@@ -1,7 +1,8 @@
-/** The figures of the leader's page, and the daily balance that must come to zero. */
+/** The figures of the leader's page, the daily balance that must come to zero, and how well the machine reads. */
 import { Hono } from 'hono'
 import { validator } from 'hono-openapi'
 import { z } from 'zod'
+import { accuracy } from '../../trends/accuracy.ts'
 import { balance } from '../../trends/balance.ts'
 import { byCategoryAndKecamatan } from '../../trends/by-category-and-kecamatan.ts'
 import { volumeByDay } from '../../trends/volume-by-day.ts'
@@ -54,6 +55,37 @@ const Balance = z
   .object({ posts: Sums, filings: Sums, unaccounted: z.number() })
   .meta({ id: 'Balance' })
 
+const Estimate = z
+  .object({ value: z.number(), low: z.number(), high: z.number() })
+  .meta({ id: 'Estimate', description: 'a figure with its 95 % interval' })
+
+const Figures = z.object({
+  accepted: z.number().meta({ description: 'candidates of the machine that people accepted' }),
+  rejected: z.number().meta({ description: 'candidates that people found to be no complaint' }),
+  precision: Estimate.nullable(),
+  setAside: z.number().meta({ description: 'texts that the machine set aside' }),
+  judged: z.number().meta({ description: 'of these, judged by people' }),
+  found: z.number().meta({ description: 'of these, complaints' }),
+  missed: Estimate.nullable().meta({ description: 'complaints among all that was set aside' }),
+  recall: Estimate.nullable(),
+})
+const FiguresOf = Figures.extend({ name: z.string().nullable() })
+
+const Accuracy = z
+  .object({
+    total: Figures.extend({
+      drawn: z.number(),
+      skipped: z.number(),
+      unknown: z.number().meta({ description: 'set aside where nobody has judged yet' }),
+      isPrecisionRough: z.boolean(),
+      isMissedRough: z.boolean(),
+    }),
+    byChannel: z.array(FiguresOf),
+    bySource: z.array(FiguresOf),
+    byCategory: z.array(FiguresOf),
+  })
+  .meta({ id: 'Accuracy' })
+
 export const trendsApi = ({ db, region, may }: ApiDeps) =>
   new Hono<ApiEnv>()
     .get(
@@ -81,4 +113,14 @@ export const trendsApi = ({ db, region, may }: ApiDeps) =>
       may('trends.read'),
       describe('trends', 'Where every post and filing is; unaccounted must be 0', Balance),
       async (c) => reply(c, Balance, await balance(db.sql, region.id)),
+    )
+    .get(
+      '/trends/accuracy',
+      may('trends.read'),
+      describe('trends', 'What the machine proposed wrongly and what it missed', Accuracy),
+      validator('query', Days, refuse),
+      async (c) => {
+        const { days } = c.req.valid('query')
+        return reply(c, Accuracy, await accuracy(db.sql, region, days))
+      },
     )

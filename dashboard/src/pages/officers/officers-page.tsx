@@ -12,7 +12,7 @@ const KEY = ['officers']
 type Asked = { what: 'invite' } | { what: 'disable' | 'reset'; officer: ListedOfficer } | null
 
 /** Who may sign in. Accounts are made by one-time links only. */
-export function OfficersPage() {
+export default function OfficersPage() {
   const { t } = useUi()
   useTitle(t.officers.title)
   const [asked, setAsked] = useState<Asked>(null)

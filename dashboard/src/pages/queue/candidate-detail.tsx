@@ -79,7 +79,7 @@ function Head({ row }: { row: CandidateRow }) {
   return (
     <header className="detail-head">
       <div className="marks">
-        <UrgentMark urgent={row.urgent} emergency={row.emergency} />
+        <UrgentMark urgent={row.urgent} emergency={row.emergency} calls={row.calls} />
         <FiledMark filed={row.filed} />
         <ConfidentialMark confidential={row.confidential} />
         <Chance probability={row.probability} />

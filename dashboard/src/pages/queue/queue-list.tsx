@@ -73,7 +73,7 @@ const Row = memo(function Row(props: RowProps) {
         }}
       >
         <span className="row-top">
-          <UrgentMark urgent={row.urgent} emergency={row.emergency} />
+          <UrgentMark urgent={row.urgent} emergency={row.emergency} calls={row.calls} />
           <FiledMark filed={row.filed} />
           <ConfidentialMark confidential={row.confidential} />
           <span className="row-category">{names.category(row.category) || t.queue.noCategory}</span>

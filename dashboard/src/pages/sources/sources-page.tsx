@@ -13,7 +13,7 @@ const REFRESH_MS = 15_000
 const MINUTE_MS = 60_000
 
 /** What is being listened to, and how it is doing. */
-export function SourcesPage() {
+export default function SourcesPage() {
   const { t, may } = useUi()
   useTitle(t.sources.title)
   const [isAdding, setAdding] = useState(false)

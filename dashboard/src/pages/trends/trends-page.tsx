@@ -11,7 +11,7 @@ const PERIODS = [7, 30, 90]
 const DEFAULT_PERIOD = 30
 
 /** One page for the leadership: is everything accounted for, what is rising, and where. */
-export function TrendsPage() {
+export default function TrendsPage() {
   const { t } = useUi()
   useTitle(t.trends.title)
   const asked = Number(new URLSearchParams(useSearch()).get('hari'))
