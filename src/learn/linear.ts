@@ -7,7 +7,7 @@
 
 export type LinearRows = {
   /** The features of each row. */
-  features: readonly Uint32Array[]
+  features: readonly Uint16Array[]
   /** 1 or 0 for each row. */
   labels: ArrayLike<number>
   /** What each row counts. */
@@ -64,7 +64,7 @@ export function trainLinear(
 }
 
 /** The score of a row: above zero for the label 1. */
-export function scoreLinear(weights: Float32Array, row: Uint32Array): number {
+export function scoreLinear(weights: Float32Array, row: Uint16Array): number {
   const bias = weights[weights.length - 1]!
   if (row.length === 0) return bias
   let sum = 0

@@ -10,7 +10,7 @@ import type { Example } from './example.ts'
 import { textKey } from './text-key.ts'
 
 /** What a filed letter counts beside a post, and what a label of which somebody was in doubt. */
-const LETTER = 0.15
+const LETTER = 0.07
 const UNSURE = 0.6
 /** Of letters of one category; more only teach how letters are written. */
 const MOST_LETTERS = 300

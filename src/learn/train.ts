@@ -6,7 +6,7 @@
 import { channelKeys, isFiled } from '../read/channel.ts'
 import { makeLook } from '../read/look.ts'
 import type { Model, ViewModel } from '../read/model.ts'
-import { BITS, VIEWS } from '../read/views.ts'
+import { BITS, VIEWS, viewsOf } from '../read/views.ts'
 import type { Region } from '../region/region.ts'
 import { bestThreshold } from './best-threshold.ts'
 import type { Example } from './example.ts'
@@ -34,7 +34,7 @@ const ONE_IN = 3
 /** A label with what is seen of its text. */
 type Row = {
   example: Example
-  features: readonly Uint32Array[]
+  features: readonly Uint16Array[]
   cues: Float64Array
   label: number
   weight: number
@@ -113,7 +113,12 @@ function fit(
   const stack = trainStack(seen, champion?.stack)
   // Neither what was written for training nor a file of letters tells how often real sources complain.
   const posts = seen.filter((_, i) => rows[i]!.isPost)
-  const cuts = posts.map((row) => ({ ...row, probability: probabilityOf(stack, row) }))
+  const cuts = posts.map((row) => ({
+    ...row,
+    // A doubtful label must not move the border: it counts half of the little that it counts.
+    weight: row.weight < 1 ? row.weight / 2 : row.weight,
+    probability: probabilityOf(stack, row),
+  }))
   return {
     name,
     madeAt: madeAt.toISOString(),
@@ -130,10 +135,10 @@ function lookAt(examples: readonly Example[], region: Region): Row[] {
   for (const example of examples) {
     const share = shareOf(example)
     if (share < WRITTEN && passed++ % ONE_IN !== 0) continue
-    const { views, evidence } = look(example)
+    const { message, evidence, signs } = look(example)
     rows.push({
       example,
-      features: views,
+      features: viewsOf(message.tokens, signs),
       cues: evidence.values,
       label: example.complaint ? 1 : 0,
       weight: example.weight * share,

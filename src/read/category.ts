@@ -21,7 +21,7 @@ const MODUS_WEIGHT: Record<ModusFound['modus'], number> = {
   penundaan_berlarut: 0,
 }
 /** A share of a model below this is no answer. */
-const LEAST_SHARE = 0.02
+const LEAST_SHARE = 0.005
 const COUNT = CATEGORIES.length
 const numbers = new Map(CATEGORIES.map((category, n) => [category, n]))
 

@@ -1,5 +1,5 @@
 /** Which class a text belongs to, by a linear model on hashed features and a second look at its scores. */
-import { bagOf, type Bag } from './class-features.ts'
+import { eachStretch, type Bag } from './class-features.ts'
 import type { Token } from './normalize.ts'
 
 /** Only numbers: no words can be read out of it. */
@@ -66,28 +66,28 @@ export function classShares(
 
 /** Decision values of the linear model, one for each class. */
 export function decide(model: ClassModel, tokens: readonly Token[]): Float64Array {
-  const bag = bagOf(tokens, model.bits)
   const decisions = Float64Array.from(model.bias)
-  addStretch(model, bag, { from: 0, to: bag.split }, decisions)
-  addStretch(model, bag, { from: bag.split, to: bag.buckets.length }, decisions)
+  eachStretch(tokens, model.bits, (buckets, count, times) => {
+    addStretch(model, { buckets, count, times }, decisions)
+  })
   return decisions
 }
 
 /** The same as `valuesOf` and a dot product, in one pass: most of the time of a reading goes here. */
 function addStretch(
   { labels, weights, scales }: ClassModel,
-  { buckets, counts }: Bag,
-  { from, to }: { from: number; to: number },
+  { buckets, count, times }: { buckets: Uint32Array; count: number; times: Uint8Array },
   decisions: Float64Array,
 ): void {
   const size = labels.length
   const sums = new Float64Array(size)
   let square = 0
-  for (let k = from; k < to; k += 1) {
-    const at = buckets[k]! * (size + 1)
+  for (let k = 0; k < count; k += 1) {
+    const bucket = buckets[k]!
+    const at = bucket * (size + 1)
     const rarity = weights[at + size]!
     if (rarity === 0) continue
-    const value = TIMES[counts[k]!]! * rarity
+    const value = TIMES[times[bucket]!]! * rarity
     square += value * value
     for (let c = 0; c < size; c += 1) sums[c]! += weights[at + c]! * value
   }

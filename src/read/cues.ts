@@ -1,102 +1,25 @@
 /** Counts the named cues of one message: what speaks for a complaint, and what against. */
+import { addTogether, CUE_NAMES, FEATURES, SEEN, slotOfCue } from './cue-slots.ts'
 import { CUES, type CueName } from './lexicon/cues.ts'
 import type { Normalized, Token } from './normalize.ts'
 import { findPhrases, makePhrases } from './phrases.ts'
 import type { PlaceFound } from './place.ts'
 import type { Span } from './place-spans.ts'
-import { shapeOf } from './shape.ts'
+import { addShape } from './shape.ts'
 import type { Topics } from './topics.ts'
+import { remember } from './word.ts'
 
+export { FEATURES }
 export type CueHit = Span & { cue: CueName }
 /** The value of each of FEATURES, in their order, and where the words of the cues stand. */
 export type Evidence = { values: Float64Array; hits: CueHit[] }
 
-const NAMES = Object.keys(CUES) as CueName[]
-/** What is seen beside the words of cues.ts. */
-const SEEN = [
-  'problem',
-  'problem_phrase',
-  'problem_pair',
-  'strength',
-  'thing',
-  'fault',
-  'denied',
-  'nothing',
-  'long',
-  'short',
-  'url',
-  'hashtags',
-  'question',
-  'exclamation',
-  'shouting',
-  'headline',
-  'office_handle',
-  'handle',
-  'place',
-  'here',
-  'starts_handle',
-  'informal',
-  'informal_thing',
-  'word_length',
-  'span',
-  'sad',
-  'glad',
-  'against',
-  'problem_last',
-  'share',
-  'kinds',
-  'near_request',
-  'fault_place',
-  'clean_thing',
-  'bare_thing',
-  'only_inquiry',
-  'app_dislike',
-] as const
-type Seen = (typeof SEEN)[number]
-type Single = CueName | Seen
-
-/** What means something else beside a problem, or beside a thing of which no fault is told. */
-const BESIDE_PROBLEM: readonly Single[] = [
-  'address',
-  'general',
-  'staff',
-  'when',
-  'waiting',
-  'private',
-  'incident',
-  'request',
-  'unmet',
-  'place',
-  'here',
-  'short',
-]
-const BESIDE_THING: readonly Single[] = [
-  'ask',
-  'request',
-  'waiting',
-  'past',
-  'contrast',
-  'love',
-  'handle',
-]
-const SINGLE: Single[] = [...NAMES, ...SEEN]
-
-/** Every name that may have a weight. */
-export const FEATURES: readonly string[] = [
-  ...SINGLE,
-  ...BESIDE_PROBLEM.map((cue) => `problem+${cue}`),
-  ...BESIDE_THING.map((cue) => `thing+${cue}`),
-]
-
-const slots = new Map<Single, number>(SINGLE.map((name, slot) => [name, slot]))
-const slotOf = (name: Single): number => slots.get(name) ?? 0
-const problemSlots = BESIDE_PROBLEM.map(slotOf)
-const thingSlots = BESIDE_THING.map(slotOf)
-const seenSlots = SEEN.map((name) => [name, slotOf(name)] as const)
-const PROBLEM = slotOf('problem')
-const THING = slotOf('thing')
-
-const phrases = makePhrases(NAMES.flatMap((cue) => CUES[cue].map((word) => [word, cue] as const)))
+const phrases = makePhrases(
+  CUE_NAMES.flatMap((cue) => {
+    const found = { cue, slot: slotOfCue(cue) }
+    return CUES[cue].map((word) => [word, found] as const)
+  }),
+)
 const OFFICE_HANDLE = new RegExp(
   `pln pdam perumda pemkot pemkab pemprov pemda dinas disk kominfo dishub dinkes dinsos dlh
     pupr kemen polr polis polda lapor jaki bpjs kai121 commuter transjakarta transj telkom
@@ -104,85 +27,100 @@ const OFFICE_HANDLE = new RegExp(
     .split(/\s+/)
     .join('|'),
 )
+const ofOffice = remember(({ plain }) => ({ is: OFFICE_HANDLE.test(plain) }))
 const MAX_COUNT = 3
 const MAX_HITS = 600
+
+/** Rows of one table: a table of its own for each message takes ten times as long to make. */
+const ROWS = 64
+let table = new ArrayBuffer(0)
+let used = 0
+
+/** Zeros for the features of one message. */
+function nextRow(): Float64Array {
+  const bytes = FEATURES.length * Float64Array.BYTES_PER_ELEMENT
+  if (used + bytes > table.byteLength) {
+    table = new ArrayBuffer(ROWS * bytes)
+    used = 0
+  }
+  const row = new Float64Array(table, used, FEATURES.length)
+  used += bytes
+  return row
+}
 
 /** Gathers every cue. Values are small counts or shares, so that one weight each is enough. */
 export function gatherEvidence(message: Normalized, topics: Topics, place: PlaceFound): Evidence {
   const hits: CueHit[] = []
-  const values = new Float64Array(FEATURES.length)
-  for (const { values: cues, from, to } of findPhrases(phrases, message.tokens)) {
-    if (hits.length >= MAX_HITS) break
-    for (const cue of cues) {
+  const values = nextRow()
+  const found = findPhrases(phrases, message.tokens)
+  for (let i = 0; i < found.length && hits.length < MAX_HITS; i += 1) {
+    const { values: cues, from, to } = found[i]!
+    for (let j = 0; j < cues.length; j += 1) {
+      const { cue, slot } = cues[j]!
       hits.push({ cue, from, to })
-      const slot = slotOf(cue)
-      values[slot] = Math.min(MAX_COUNT, (values[slot] ?? 0) + 1)
+      if (values[slot]! < MAX_COUNT) values[slot]! += 1
     }
   }
-  const seen: Record<Seen, number> = {
-    ...ofTopics(topics),
-    ...ofForm(message),
-    ...ofPlace(place),
-    ...shapeOf(message, topics, place, hits),
-  }
-  for (const [name, slot] of seenSlots) values[slot] = seen[name]
+  addTopics(values, topics)
+  addForm(values, message)
+  values[SEEN.place] = Math.min(2, place.spans.length)
+  values[SEEN.here] = place.isHere ? 1 : 0
+  addShape({ values, hits }, message, topics, place)
   addTogether(values)
   return { values, hits }
 }
 
-function ofTopics(topics: Topics) {
-  const phraseCount = topics.problems.filter((problem) => problem.kind === 'phrase').length
-  const weight = topics.problems.reduce((sum, one) => sum + one.weight, 0)
-  return {
-    problem: topics.problems.length > 0 ? 1 : 0,
-    problem_phrase: Math.min(2, phraseCount),
-    problem_pair: Math.min(2, topics.problems.length - phraseCount),
-    strength: Math.min(3, Math.log2(1 + weight)),
-    thing: Math.min(2, topics.things),
-    fault: Math.min(2, topics.faults),
-    denied: Math.min(2, topics.denied),
-    nothing: topics.things + topics.faults + topics.problems.length === 0 ? 1 : 0,
+function addTopics(values: Float64Array, { problems, things, faults, denied }: Topics): void {
+  const count = problems.length
+  let ofPhrase = 0
+  let weight = 0
+  for (let i = 0; i < count; i += 1) {
+    const problem = problems[i]!
+    if (problem.kind === 'phrase') ofPhrase += 1
+    weight += problem.weight
   }
+  values[SEEN.problem] = count > 0 ? 1 : 0
+  values[SEEN.problem_phrase] = Math.min(2, ofPhrase)
+  values[SEEN.problem_pair] = Math.min(2, count - ofPhrase)
+  values[SEEN.strength] = Math.min(3, Math.log2(1 + weight))
+  values[SEEN.thing] = Math.min(2, things)
+  values[SEEN.fault] = Math.min(2, faults)
+  values[SEEN.denied] = Math.min(2, denied)
+  values[SEEN.nothing] = things + faults + count === 0 ? 1 : 0
 }
 
-function ofForm({ tokens, urls, hashtags, questions, exclamations, capitals }: Normalized) {
+function addForm(values: Float64Array, message: Normalized): void {
+  const { tokens, capitals } = message
   const count = tokens.length
-  const handles = tokens.filter((token) => token.kind === 'handle')
-  return {
-    long: Math.min(1.5, Math.max(0, Math.log2((count + 1) / 32))),
-    short: Math.max(0, Math.log2(8 / (count + 1))),
-    url: Math.min(2, urls),
-    hashtags: Math.min(4, hashtags),
-    question: Math.min(2, questions),
-    exclamation: Math.min(2, exclamations),
-    shouting: capitals > 0.6 && count > 2 ? 1 : 0,
-    headline: isHeadline(tokens) ? 1 : 0,
-    office_handle: handles.some((token) => OFFICE_HANDLE.test(token.plain)) ? 1 : 0,
-    handle: Math.min(2, handles.length),
+  let handles = 0
+  let isOffice = false
+  for (let i = 0; i < count; i += 1) {
+    const { kind, word } = tokens[i]!
+    if (kind !== 'handle') continue
+    handles += 1
+    isOffice ||= ofOffice(word).is
   }
+  values[SEEN.long] = Math.min(1.5, Math.max(0, Math.log2((count + 1) / 32)))
+  values[SEEN.short] = Math.max(0, Math.log2(8 / (count + 1)))
+  values[SEEN.url] = Math.min(2, message.urls)
+  values[SEEN.hashtags] = Math.min(4, message.hashtags)
+  values[SEEN.question] = Math.min(2, message.questions)
+  values[SEEN.exclamation] = Math.min(2, message.exclamations)
+  values[SEEN.shouting] = capitals > 0.6 && count > 2 ? 1 : 0
+  values[SEEN.headline] = isHeadline(tokens) ? 1 : 0
+  values[SEEN.office_handle] = isOffice ? 1 : 0
+  values[SEEN.handle] = Math.min(2, handles)
 }
-
-const ofPlace = (place: PlaceFound) => ({
-  place: Math.min(2, place.spans.length),
-  here: place.isHere ? 1 : 0,
-})
 
 /** Most Words Begin With A Capital, as in a title. */
-function isHeadline(tokens: Token[]): boolean {
-  const words = tokens
-    .slice(0, 16)
-    .filter((token) => token.kind === 'word')
-    .slice(0, 12)
-  if (words.length < 5) return false
-  return words.filter((token) => token.isCapital).length / words.length > 0.7
-}
-
-function addTogether(values: Float64Array): void {
-  const isProblem = (values[PROBLEM] ?? 0) > 0
-  const isThing = !isProblem && (values[THING] ?? 0) > 0
-  if (!isProblem && !isThing) return
-  const first = SINGLE.length + (isProblem ? 0 : BESIDE_PROBLEM.length)
-  for (const [i, slot] of (isProblem ? problemSlots : thingSlots).entries()) {
-    if ((values[slot] ?? 0) > 0) values[first + i] = 1
+function isHeadline(tokens: readonly Token[]): boolean {
+  let words = 0
+  let capitals = 0
+  for (let i = 0; i < tokens.length && i < 16 && words < 12; i += 1) {
+    const { kind, isCapital } = tokens[i]!
+    if (kind !== 'word') continue
+    words += 1
+    if (isCapital) capitals += 1
   }
+  return words >= 5 && capitals / words > 0.7
 }

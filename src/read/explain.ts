@@ -1,25 +1,23 @@
 /** How much each word moved the decision. */
+import type { Detection } from './detect.ts'
 import type { Model } from './model.ts'
 import type { Token } from './normalize.ts'
-import { featuresOf, type Views } from './views.ts'
+import { weighWord } from './views.ts'
 
 /**
  * Makes a function that says how many log-odds a token added by itself: above zero speaks for a complaint.
  * What only words together add is left out, so their sum is not the whole decision.
  */
-export function makeWeigh(model: Model, views: Views): (token: Token) => number {
-  const shares = model.views.map(({ scale }, v) => {
-    const length = Math.max(1, views[v]!.length)
-    return (model.stack.views[v]! * scale) / Math.sqrt(length)
-  })
+export function makeWeigh(
+  { views, stack }: Model,
+  { counts }: Detection,
+): (token: Token) => number {
+  const weights = views.map((view) => view.weights)
+  const shareOf = (view: number): number =>
+    (stack.views[view]! * views[view]!.scale) / Math.sqrt(Math.max(1, counts[view]!))
+  const shares = [shareOf(0), shareOf(1), shareOf(2)] as const
   return (token) => {
-    let sum = 0
-    for (const [v, row] of featuresOf(token).entries()) {
-      const { weights } = model.views[v]!
-      let own = 0
-      for (let k = 0; k < row.length; k += 1) own += weights[row[k]!]!
-      sum += shares[v]! * own
-    }
-    return sum
+    const [word, letters, root] = weighWord(token, weights)
+    return shares[0] * word + shares[1] * letters + shares[2] * root
   }
 }

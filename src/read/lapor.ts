@@ -16,9 +16,9 @@ const phrases = makePhrases(
  * The name as LAPOR writes it, "TOP > NAME BELOW" or the top alone. Of several names that the words point
  * to, the one that is pointed to most wins; longer phrases count more.
  */
-export function laporCategory(category: Category, tokens: readonly Token[] = []): string {
+export function laporCategory(category: Category, tokens: Token[] = []): string {
   const votes = new Map<LaporName, number>()
-  for (const { values, from, to } of findPhrases(phrases, [...tokens])) {
+  for (const { values, from, to } of findPhrases(phrases, tokens)) {
     for (const value of values) {
       if (value.category !== category) continue
       votes.set(value.name, (votes.get(value.name) ?? 0) + 1 + (to - from))

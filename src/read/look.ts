@@ -5,10 +5,9 @@ import { findModus, type ModusFound } from './modus.ts'
 import { normalize, type Normalized } from './normalize.ts'
 import { makePlaceFinder, type PlaceFound } from './place.ts'
 import type { Message } from './reading.ts'
-import { signsOf } from './signs.ts'
+import { signsOf, type Signs } from './signs.ts'
 import { makeTopicFinder, type Topics } from './topics.ts'
 import { findUrgency, type Urgency } from './urgency.ts'
-import { viewsOf, type Views } from './views.ts'
 
 export type Findings = {
   message: Normalized
@@ -17,7 +16,7 @@ export type Findings = {
   place: PlaceFound
   urgency: Urgency
   modus: ModusFound[]
-  views: Views
+  signs: Signs
 }
 
 /** Builds what looks at the messages of one region. */
@@ -34,7 +33,6 @@ export function makeLook(region: Region): (message: Pick<Message, 'text' | 'titl
     const place = findPlace(message)
     const topics = findTopics(tokens, place.spans)
     const evidence = gatherEvidence(message, topics, place)
-    const signs = signsOf(tokens.length, evidence.hits, topics.hits)
     return {
       message,
       topics,
@@ -42,7 +40,7 @@ export function makeLook(region: Region): (message: Pick<Message, 'text' | 'titl
       place,
       urgency: withNumber(findUrgency(tokens)),
       modus: findModus(tokens),
-      views: viewsOf(tokens, signs),
+      signs: signsOf(tokens.length, evidence.hits, topics.hits),
     }
   }
 }

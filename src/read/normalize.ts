@@ -8,7 +8,7 @@ import { EMOJI_SIGNS } from './lexicon/emoji.ts'
 import { cutHashtag } from './hashtags.ts'
 import { nextPiece, type Piece } from './scan.ts'
 import { readHandle, readWord } from './spelling.ts'
-import type { Word } from './word.ts'
+import { remember, type Word } from './word.ts'
 
 export type Token = {
   word: Word
@@ -110,15 +110,21 @@ function scan(cleaned: Clean, inTitle: boolean, into: Normalized): string {
 
 function addMark(state: Scan, mark: string): void {
   if (mark === '?') state.into.questions += 1
-  if (mark === '!') state.into.exclamations += 1
-  if (mark === '.') {
+  else if (mark === '!') state.into.exclamations += 1
+  else if (mark === '.') {
     // The point of "Jl. Saranani" ends no sentence.
     const before = state.into.tokens.at(-1)
-    if (before && (/^[a-z]$/.test(before.plain) || ABBREVIATIONS.has(before.plain))) return
+    if (before && asShort(before.word).is) return
   }
-  if ('.!?\n…;|'.includes(mark)) state.gap = 2
+  if (isEnd(mark)) state.gap = 2
   else if (state.gap === 0) state.gap = 1
 }
+
+const asShort = remember(({ plain }) => ({
+  is: /^[a-z]$/.test(plain) || ABBREVIATIONS.has(plain),
+}))
+
+const isEnd = (mark: string): boolean => '.!?\n…;|'.includes(mark)
 
 /** "#JalanRusak_Kendari" and "#jalanrusak" -> their words, each with its own span. */
 function addTag(state: Scan, at: number, end: number): void {
@@ -137,35 +143,38 @@ function addHandle(state: Scan, at: number, end: number): void {
   const { plain, meant, capitals, isCapital } = readHandle(state.cleaned.text.slice(at, end))
   state.letters += end - at
   state.capitals += capitals
-  if (plain !== '') push(state, { word: meant[0]!, at, end, isCapital, kind: 'handle' })
+  if (plain !== '') push(state, meant[0]!, { at, end }, { isCapital, kind: 'handle' })
 }
 
 function addWord(state: Scan, at: number, end: number, kind: 'word' | 'tag'): void {
-  const { cleaned } = state
-  const word = readWord(cleaned.text.slice(at, end))
-  if (!word.isNumber) state.letters += end - at
-  state.capitals += word.capitals
-  if (word.plain === '') return
-  const { isCapital } = word
-  const sort = kind === 'word' && word.isNumber ? 'number' : kind
-  for (const one of word.meant) push(state, { word: one, at, end, isCapital, kind: sort })
+  const { plain, meant, isNumber, isCapital, capitals } = readWord(
+    state.cleaned.text.slice(at, end),
+  )
+  if (!isNumber) state.letters += end - at
+  state.capitals += capitals
+  if (plain === '') return
+  const sort = kind === 'word' && isNumber ? 'number' : kind
+  for (let i = 0; i < meant.length; i += 1) {
+    push(state, meant[i]!, { at, end }, { isCapital, kind: sort })
+  }
 }
 
-type Read = Pick<Token, 'word' | 'isCapital' | 'kind'> & { at: number; end: number }
-
-function push(state: Scan, { word, at, end, isCapital, kind }: Read): void {
-  const { text, plain, root } = word
-  const { map, source } = state.cleaned
-  const start = map ? (map[at] ?? 0) : at
-  const stop = map ? endOf(source, map[end - 1] ?? start) : end
-  const { inTitle, gap } = state
+function push(
+  state: Scan,
+  word: Word,
+  { at, end }: { at: number; end: number },
+  { isCapital, kind }: Pick<Token, 'isCapital' | 'kind'>,
+): void {
+  const { cleaned, inTitle, gap } = state
+  const { map, source } = cleaned
+  const start = map ? map[at]! : at
   state.into.tokens.push({
     word,
-    text,
-    plain,
-    root,
+    text: word.text,
+    plain: word.plain,
+    root: word.root,
     start,
-    end: stop,
+    end: map ? endOf(source, map[end - 1]!) : end,
     inTitle,
     gap,
     isCapital,

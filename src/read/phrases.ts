@@ -5,13 +5,18 @@ import { remember, type Word } from './word.ts'
 
 export type Hit<T> = { values: T[]; from: number; to: number }
 
-type Node<T> = { next: Map<string, Node<T>> | null; any: Node<T> | null; values: T[] | null }
+type Node<T> = { next: Map<number, Node<T>> | null; any: Node<T> | null; values: T[] | null }
 
 export type Phrases<T> = {
   root: Node<T>
   /** Where the phrases lead that begin with this word. */
   startsOf: (word: Word) => readonly Node<T>[]
+  /** Its bit in Word.begins; 0 when all are taken. */
+  bit: number
 }
+
+const BITS = 31
+let lists = 0
 
 const makeNode = <T>(): Node<T> => ({ next: null, any: null, values: null })
 
@@ -26,15 +31,18 @@ export function makePhrases<T>(entries: Iterable<readonly [string, T]>): Phrases
     const split = splitWords(phrase)
     if (split !== phrase) put(root, split, value)
   }
-  return { root, startsOf: remember((word) => childrenOf(root, word)) }
+  const bit = lists < BITS ? 1 << lists : 0
+  lists += 1
+  const startsOf = remember((word) => {
+    const children = childrenOf(root, word)
+    if (children.length === 0) word.begins &= ~bit
+    return children
+  })
+  return { root, startsOf, bit }
 }
 
-function childrenOf<T>({ next, any }: Node<T>, { text, root, plain }: Word): readonly Node<T>[] {
-  const children: Node<T>[] = []
-  for (const form of new Set([text, root, plain])) {
-    const child = next?.get(form)
-    if (child) children.push(child)
-  }
+function childrenOf<T>({ next, any }: Node<T>, word: Word): readonly Node<T>[] {
+  const children = formsOf(word).flatMap((form) => next?.get(form) ?? [])
   if (any) children.push(any)
   return children
 }
@@ -57,18 +65,42 @@ function splitWords(phrase: string): string {
 
 function step<T>(node: Node<T>, word: string): Node<T> {
   if (word === '_') return (node.any ??= makeNode<T>())
+  let number = numbers.get(word)
+  if (number === undefined) numbers.set(word, (number = numbers.size))
   node.next ??= new Map()
-  let child = node.next.get(word)
-  if (!child) node.next.set(word, (child = makeNode<T>()))
+  let child = node.next.get(number)
+  if (!child) node.next.set(number, (child = makeNode<T>()))
   return child
+}
+
+/** Every word of every list has a number: numbers are found faster than text. */
+const numbers = new Map<string, number>()
+const formNumbers = remember((): { known: number; forms: number[] } => ({ known: -1, forms: [] }))
+
+/** The numbers of what a word may be looked up by; they are found again after a list has come. */
+function formsOf(word: Word): readonly number[] {
+  const found = formNumbers(word)
+  if (found.known !== numbers.size) {
+    const forms = [...new Set([word.text, word.root, word.plain])].map((form) => numbers.get(form))
+    found.forms = forms.filter((number) => number !== undefined)
+    found.known = numbers.size
+  }
+  return found.forms
 }
 
 /** The longest match from each place, left to right, without overlaps and not across sentences. */
 export function findPhrases<T>(phrases: Phrases<T>, tokens: Token[]): Hit<T>[] {
+  const { bit, startsOf } = phrases
   const hits: Hit<T>[] = []
   for (let from = 0; from < tokens.length;) {
+    const { word } = tokens[from]!
+    // Most words begin no phrase, and one look at a number is faster than any table.
+    if (bit !== 0 && (word.begins & bit) === 0) {
+      from += 1
+      continue
+    }
     let to: Reach<T> = NOTHING
-    const starts = phrases.startsOf(tokens[from]!.word)
+    const starts = startsOf(word)
     for (let i = 0; i < starts.length; i += 1) to = further(to, follow(starts[i]!, tokens, from))
     if (to.values) {
       hits.push({ values: to.values, from, to: to.at })
@@ -89,15 +121,10 @@ function longest<T>(node: Node<T>, tokens: Token[], at: number): Reach<T> {
   const { next } = node
   let best: Reach<T> = NOTHING
   if (next) {
-    const byText = next.get(token.text)
-    if (byText) best = follow(byText, tokens, at)
-    if (token.root !== token.text) {
-      const byRoot = next.get(token.root)
-      if (byRoot) best = further(best, follow(byRoot, tokens, at))
-    }
-    if (token.plain !== token.text && token.plain !== token.root) {
-      const byPlain = next.get(token.plain)
-      if (byPlain) best = further(best, follow(byPlain, tokens, at))
+    const forms = formsOf(token.word)
+    for (let i = 0; i < forms.length; i += 1) {
+      const child = next.get(forms[i]!)
+      if (child) best = further(best, follow(child, tokens, at))
     }
   }
   return node.any ? further(best, follow(node.any, tokens, at)) : best

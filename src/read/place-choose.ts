@@ -31,38 +31,50 @@ const MAX_BETWEEN = 3
  * that is named wins over a kecamatan, an area over a landmark.
  */
 export function chooseArea(message: Normalized, all: Found[], areas: Areas): Choice {
-  const hits = withoutNamesakes(message, all)
+  if (all.length === 0) return NOWHERE
+  const hits = all.length === 1 ? all : withoutNamesakes(message, all)
   const weights = weigh(message, hits)
   if (isOutside(message, hits, weights)) return { ...NOWHERE, outside: true }
   const mentions: Mention[] = []
-  for (const [i, hit] of hits.entries()) {
+  for (let i = 0; i < hits.length; i += 1) {
     const weight = weights[i] ?? null
-    const mention = weight === null ? null : mentionOf(hit, weight, areas)
+    const mention = weight === null ? null : mentionOf(hits[i]!, weight, areas)
     if (mention) mentions.push(mention)
   }
-  const best = heaviest(mentions, areas)
-  const [first] = best
-  if (!first) return NOWHERE
-  const kecamatan = first.kecamatan
-  if (best.some((one) => one.kecamatan !== kecamatan)) return NOWHERE
-  // A landmark may say more than the name of its kecamatan does.
-  const inside = mentions.filter((one) => one.kecamatan === kecamatan)
-  const heavy = best.filter((one) => one.kelurahan !== null)
-  const told = heavy.length > 0 ? heavy : inside.filter((one) => one.kelurahan !== null)
-  const named = told.filter((one) => one.place === null)
-  const kelurahan = only((named.length > 0 ? named : told).map((one) => one.kelurahan))
+  const [only] = mentions
+  if (!only) return NOWHERE
+  const choice = mentions.length === 1 ? only : chooseMention(mentions, areas)
+  if (!choice) return NOWHERE
+  const { kecamatan, kelurahan } = choice
   return {
     kecamatan,
     kelurahan,
-    point: pointOf(inside, kecamatan, kelurahan, areas),
+    point: pointOf(mentions, kecamatan, kelurahan, areas),
     outside: false,
   }
 }
 
+type Chosen = Pick<Mention, 'kecamatan' | 'kelurahan'>
+
+/** The area that several mentions speak of; null when they do not agree. */
+function chooseMention(mentions: Mention[], areas: Areas): Chosen | null {
+  const best = heaviest(mentions, areas)
+  const [first] = best
+  if (!first) return null
+  const { kecamatan } = first
+  if (best.some((one) => one.kecamatan !== kecamatan)) return null
+  // A landmark may say more than the name of its kecamatan does.
+  const heavy = best.filter((one) => one.kelurahan !== null)
+  const told =
+    heavy.length > 0
+      ? heavy
+      : mentions.filter((one) => one.kecamatan === kecamatan && one.kelurahan !== null)
+  const named = told.filter((one) => one.place === null)
+  return { kecamatan, kelurahan: sameOf(named.length > 0 ? named : told) }
+}
+
 function mentionOf(hit: Found, weight: number, { parents }: Areas): Mention | null {
-  const named = hit.named.flatMap((one) => (one.kind === 'area' ? [one.area] : []))
-  const level = hit.level ?? 'kecamatan'
-  const area = named.find((one) => one.level === level) ?? named[0]
+  const area = areaOf(hit)
   if (area) {
     const isKelurahan = area.level === 'kelurahan'
     const kecamatan = isKelurahan ? parents.get(area.code) : area.code
@@ -75,6 +87,18 @@ function mentionOf(hit: Found, weight: number, { parents }: Areas): Mention | nu
     return { kecamatan: kecamatanCode, kelurahan: kelurahanCode, place: one.place, weight, hit }
   }
   return null
+}
+
+/** The area of the level that the text says, else the first. */
+function areaOf({ named, level }: Found): Area | null {
+  let first: Area | null = null
+  for (let i = 0; i < named.length; i += 1) {
+    const one = named[i]!
+    if (one.kind !== 'area') continue
+    if (one.area.level === (level ?? 'kecamatan')) return one.area
+    first ??= one.area
+  }
+  return first
 }
 
 /** The mentions of the greatest weight; in "Kel. Andonohu, Kec. Kambu" the kelurahan is surer. */
@@ -94,26 +118,35 @@ function heaviest(mentions: Mention[], { parents }: Areas): Mention[] {
   return best.filter((one, i) => !isChained(one, i))
 }
 
-function only(codes: (string | null)[]): string | null {
-  const [first] = codes
-  return first !== undefined && codes.every((code) => code === first) ? first : null
+function sameOf(mentions: Mention[]): string | null {
+  const first = mentions[0]?.kelurahan ?? null
+  return mentions.every((one) => one.kelurahan === first) ? first : null
 }
 
+/** The landmark's own point when only one is named inside the area, else that of the area. */
 function pointOf(
   mentions: Mention[],
   kecamatan: string,
   kelurahan: string | null,
   { byCode }: Areas,
 ): Point | null {
-  const points = mentions.flatMap(({ place }) =>
-    place?.point && (kelurahan === null || place.kelurahanCode === kelurahan) ? [place.point] : [],
-  )
-  const [own] = points
-  if (own && points.every((point) => point === own)) return own
+  let own: Point | null = null
+  let isOne = true
+  for (let i = 0; i < mentions.length; i += 1) {
+    const { place, kecamatan: of } = mentions[i]!
+    if (of !== kecamatan || !place?.point) continue
+    if (kelurahan !== null && place.kelurahanCode !== kelurahan) continue
+    own ??= place.point
+    if (own !== place.point) isOne = false
+  }
+  if (own && isOne) return own
   return byCode.get(kelurahan ?? kecamatan)?.point ?? byCode.get(kecamatan)?.point ?? null
 }
 
-const isElsewhere = (hit: Found): boolean => hit.named.some((named) => named.kind === 'elsewhere')
+function isElsewhere({ named }: Found): boolean {
+  for (let i = 0; i < named.length; i += 1) if (named[i]!.kind === 'elsewhere') return true
+  return false
+}
 
 /** Drops an area or street that belongs to the city named right after it: "Nambo, Konsel". */
 function withoutNamesakes(message: Normalized, hits: Found[]): Found[] {
@@ -157,12 +190,14 @@ function isOutside(message: Normalized, hits: Found[], weights: (number | null)[
   let isThere = false
   let isNamed = false
   let isRegion = false
-  for (const [i, hit] of hits.entries()) {
+  for (let i = 0; i < hits.length; i += 1) {
     if (weights[i] === null) continue
-    for (const { kind } of hit.named) {
+    const { named, isOwn } = hits[i]!
+    for (let j = 0; j < named.length; j += 1) {
+      const { kind } = named[j]!
       if (kind === 'elsewhere') isThere = true
       else if (kind === 'region') isRegion = true
-      else if (kind === 'area' || hit.isOwn) isNamed = true
+      else if (kind === 'area' || isOwn) isNamed = true
     }
   }
   if (!isThere || isRegion) return false

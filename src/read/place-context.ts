@@ -13,6 +13,7 @@ import {
 } from './lexicon/place-words.ts'
 import type { Token } from './normalize.ts'
 import type { Named, PlaceEntry } from './place-index.ts'
+import { remember } from './word.ts'
 
 const kelurahanWords = new Set(KELURAHAN_WORDS)
 const kecamatanWords = new Set(KECAMATAN_WORDS)
@@ -34,27 +35,64 @@ const streetWords = new Set([
   'poros',
 ])
 
+/** The second words of "la ode", "rumah makan". */
+const pairEnds = new Set(
+  [...personBefore, ...shopBefore]
+    .filter((name) => name.includes(' '))
+    .map((name) => name.split(' ')[1]),
+)
+
+/** What a word says of the name beside it. */
+const asNeighbour = remember(({ plain }) => ({
+  isPerson: personBefore.has(plain),
+  isShop: shopBefore.has(plain),
+  endsPair: pairEnds.has(plain),
+  isPersonAfter: personAfter.has(plain),
+  isShopAfter: shopAfter.has(plain),
+  isStreetOrDish: streetWords.has(plain) || originWords.has(plain),
+  hall: HALL_CUES.get(plain),
+  level: levelOf(plain),
+}))
+
+function levelOf(plain: string): AreaLevel | null {
+  if (kelurahanWords.has(plain)) return 'kelurahan'
+  return kecamatanWords.has(plain) ? 'kecamatan' : null
+}
+
 /** What an entry can mean here: a name of a person or a shop is no area, "jl Surabaya" no city. */
 export function meantOf(entry: PlaceEntry, tokens: Token[], from: number, to: number): Named[] {
-  if (isOtherName(tokens, from, to)) return entry.named.filter((one) => one.kind === 'place')
-  return entry.named.filter((one) => isMeant(one, tokens, from, to))
+  const { named } = entry
+  if (isOtherName(tokens, from, to)) return named.filter((one) => one.kind === 'place')
+  // Nearly always all of them are meant.
+  for (let i = 0; i < named.length; i += 1) {
+    if (!isMeant(named[i]!, tokens, from, to)) {
+      return named.filter((one) => isMeant(one, tokens, from, to))
+    }
+  }
+  return named
 }
 
 /** A person ("Pak Kambu"), a shop ("Warung Mandonga") or a thing ("rapat di baruga"), not an area. */
 function isOtherName(tokens: Token[], from: number, to: number): boolean {
-  const before = tokens[from]?.gap === 0 ? (tokens[from - 1]?.plain ?? '') : ''
+  const first = tokens[from]!
   const next = tokens[to + 1]
-  const after = next && next.gap === 0 ? next.plain : ''
-  const twoBefore = tokens[from - 2]?.plain ?? ''
-  // "Bapak Ibu Anggoeya" are all who live there.
-  const isPerson = personBefore.has(before) && !personBefore.has(twoBefore)
-  if (isPerson || personAfter.has(after)) return true
-  const pair = `${twoBefore} ${before}`
-  if (personBefore.has(pair) || shopBefore.has(pair)) return true
-  if (shopBefore.has(before)) return true
-  const isNamed = twoBefore !== '' && tokens[from - 1]?.gap === 0 && shopBefore.has(twoBefore)
-  if (shopAfter.has(after) && (tokens[to + 1]?.isCapital === true || isNamed)) return true
-  const cues = HALL_CUES.get(tokens[from]?.plain ?? '')
+  const after = next && next.gap === 0 ? asNeighbour(next.word) : null
+  if (after?.isPersonAfter) return true
+  const before = first.gap === 0 ? tokens[from - 1] : undefined
+  const beforeThat = tokens[from - 2]
+  if (before) {
+    const { isPerson, isShop, endsPair } = asNeighbour(before.word)
+    // "Bapak Ibu Anggoeya" are all who live there.
+    if (isPerson && !(beforeThat && asNeighbour(beforeThat.word).isPerson)) return true
+    if (isShop) return true
+    const pair = endsPair && beforeThat ? `${beforeThat.plain} ${before.plain}` : ''
+    if (personBefore.has(pair) || shopBefore.has(pair)) return true
+  }
+  if (next && after?.isShopAfter) {
+    const isLed = beforeThat !== undefined && tokens[from - 1]!.gap === 0
+    if (next.isCapital || (isLed && asNeighbour(beforeThat.word).isShop)) return true
+  }
+  const cues = asNeighbour(first.word).hall
   return cues !== undefined && isHall(cues, tokens, from)
 }
 
@@ -78,7 +116,7 @@ function isMeant(named: Named, tokens: Token[], from: number, to: number): boole
   if (named.kind === 'elsewhere') {
     // "Jl. Surabaya" is a street, "coto Makassar" a dish.
     const isLed = before !== undefined && (tokens[from]?.gap ?? 2) < 2
-    return !(isLed && (streetWords.has(before.plain) || originWords.has(before.plain)))
+    return !(isLed && asNeighbour(before.word).isStreetOrDish)
   }
   if (named.kind !== 'area' || named.needs.length === 0) return true
   const level = levelBefore(tokens, from)
@@ -100,7 +138,6 @@ function isAddress(tokens: Token[], from: number, to: number): boolean {
 
 /** What the word before a name says that it is. */
 export function levelBefore(tokens: Token[], from: number): AreaLevel | null {
-  const before = tokens[from - 1]?.plain ?? ''
-  if (kelurahanWords.has(before)) return 'kelurahan'
-  return kecamatanWords.has(before) ? 'kecamatan' : null
+  const before = tokens[from - 1]
+  return before ? asNeighbour(before.word).level : null
 }

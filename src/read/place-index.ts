@@ -1,7 +1,8 @@
 /** The names of a region as a lookup table, built once. */
 import type { Area, Place, Region } from '../region/region.ts'
-import { normalize, type Token } from './normalize.ts'
+import { normalize } from './normalize.ts'
 import { makeNearNames } from './place-fuzzy.ts'
+import { remember, type Word } from './word.ts'
 import { isKnown } from './words.ts'
 
 export type Named =
@@ -24,11 +25,11 @@ export type PlaceIndex = {
   byFirst: Map<string, Entries>
   /** The name of one word, or written as one, that is a single edit away. */
   near: (word: string) => string | null
-  lookUp: (token: Token) => Look
+  lookUp: (word: Word) => Look
 }
 
-/** What one word may begin; asked of each word of each message, so it is remembered. */
-type Look = {
+/** What one word may begin. */
+export type Look = {
   entries: Entries | undefined
   /** The name that a particle of Kendari hangs on: "kambumi". */
   bare: string | null
@@ -38,9 +39,10 @@ type Look = {
 }
 
 /** Particles and endings that people hang on a name. */
-export const PARTICLE = /(?:mi|ji|pi|mo|ki|pa|ka|kah|nya)$/
-/** Words of a stream repeat; a flood of invented ones empties the table instead of filling the memory. */
-const MAX_KNOWN = 60_000
+const PARTICLE = /(?:mi|ji|pi|mo|ki|pa|ka|kah|nya)$/
+const NUMBER = /^\p{N}+$/u
+/** Of most words: nothing begins with them, and nothing was meant. */
+export const NO_NAME: Look = { entries: undefined, bare: null, near: null, isName: false }
 
 /** Lists every name and alias of the region, also written as one word and as "lepo2" or "dapu2ra". */
 export function indexPlaces(region: Region): PlaceIndex {
@@ -88,28 +90,25 @@ function makeLookUp(
   byFirst: PlaceIndex['byFirst'],
   near: PlaceIndex['near'],
 ): PlaceIndex['lookUp'] {
-  const known = new Map<string, Look>()
-  const look = ({ plain, text, root, kind }: Token): Look => {
+  // Asked of each word of each message.
+  return remember(({ plain, text, root }: Word): Look => {
     const key = placeKey(plain)
     const entries = byFirst.get(key)
-    if (kind === 'number' || plain.length < 4) {
-      return { entries, bare: null, near: null, isName: false }
-    }
+    if (plain.length < 4 || NUMBER.test(plain)) return entries ? { ...NO_NAME, entries } : NO_NAME
     const cut = PARTICLE.test(plain) ? placeKey(plain.replace(PARTICLE, '')) : ''
     const bare = cut.length > 3 && byFirst.has(cut) ? cut : null
     const isName = text === plain && !isKnown(text) && !isKnown(root)
+    if (!entries && bare === null && !isName) return NO_NAME
     const guess = isName ? (near(key) ?? (cut === '' ? null : near(cut))) : null
     return { entries, bare, near: guess, isName }
-  }
-  return (token) => {
-    const before = known.get(token.plain)
-    if (before) return before
-    const found = look(token)
-    if (known.size >= MAX_KNOWN) known.clear()
-    known.set(token.plain, found)
-    return found
-  }
+  })
 }
+
+/** How a word is looked up, and what is left of it without a particle ("lepomi"). */
+export const keysOf = remember(({ plain }) => {
+  const key = placeKey(plain)
+  return { key, bare: PARTICLE.test(key) ? key.replace(PARTICLE, '') : null }
+})
 
 /**
  * What a word is looked up by: doubled letters of long words count once, because nobody agrees on

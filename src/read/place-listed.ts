@@ -3,13 +3,16 @@ import { OFFICE_IN_HANDLE } from './lexicon/place-words.ts'
 import type { Normalized, Token } from './normalize.ts'
 import { levelBefore, meantOf } from './place-context.ts'
 import {
-  PARTICLE,
+  keysOf,
+  NO_NAME,
   placeKey,
   type Entries,
+  type Look,
   type Named,
   type PlaceEntry,
   type PlaceIndex,
 } from './place-index.ts'
+import { remember, type Word } from './word.ts'
 import { isKnown } from './words.ts'
 
 export type Found = {
@@ -34,31 +37,34 @@ const LONGEST_TAG = 40
 export function findListed(index: PlaceIndex, message: Normalized): Found[] {
   const { tokens } = message
   const hits: Found[] = []
-  for (let from = 0; from < tokens.length;) {
-    const hit = listedAt(index, tokens, from)
-    if (hit) hits.push(hit)
-    from = hit ? hit.to + 1 : from + 1
+  for (let from = 0; from < tokens.length; from += 1) {
+    const { kind, word } = tokens[from]!
+    const look = kind === 'handle' ? null : index.lookUp(word)
+    if (look === NO_NAME) continue
+    const hit = look ? listedAt(index, look, tokens, from) : handleAt(index, word, from)
+    if (!hit) continue
+    hits.push(hit)
+    from = hit.to
   }
   return hits
 }
 
-function listedAt(index: PlaceIndex, tokens: Token[], from: number): Found | null {
-  const first = tokens[from]
-  if (!first) return null
-  if (first.kind === 'handle') return handleAt(index, first, from)
-  const { entries, bare, near, isName } = index.lookUp(first)
+function listedAt(index: PlaceIndex, look: Look, tokens: Token[], from: number): Found | null {
+  const { entries, bare, near, isName } = look
   const exact = entries ? entryAt(entries, tokens, from) : null
   if (exact) return exact
   const cut = bare === null ? null : oneWord(index, bare, tokens, from)
   if (cut || !isName) return cut
-  const tagged = first.kind === 'tag' ? tagAt(index, tokens, from) : null
+  const tagged = tokens[from]!.kind === 'tag' ? tagAt(index, tokens, from) : null
   return tagged ?? misspeltAt(index, near, tokens, from)
 }
 
 function entryAt({ one, more }: Entries, tokens: Token[], from: number): Found | null {
   const next = tokens[from + 1]?.plain
   const longer = next === undefined ? undefined : more.get(next.charCodeAt(0))
-  for (const entry of longer ?? []) {
+  const count = longer ? longer.length : 0
+  for (let i = 0; i < count; i += 1) {
+    const entry = longer![i]!
     const to = from + entry.words.length - 1
     if (!fitsAt(entry, tokens, from)) continue
     const named = meantOf(entry, tokens, from, to)
@@ -73,11 +79,10 @@ function fitsAt({ words }: PlaceEntry, tokens: Token[], from: number): boolean {
   for (let i = 1; i < words.length; i += 1) {
     const token = tokens[from + i]
     if (!token || token.gap > 1) return false
-    const key = placeKey(token.plain)
+    const { key, bare } = keysOf(token.word)
     if (key === words[i]) continue
-    const isLast = i === words.length - 1
     // "lepo lepomi"
-    if (!isLast || !PARTICLE.test(key) || key.replace(PARTICLE, '') !== words[i]) return false
+    if (i < words.length - 1 || bare !== words[i]) return false
   }
   return true
 }
@@ -147,28 +152,34 @@ function tagAt(index: PlaceIndex, tokens: Token[], from: number): Found | null {
 const isTagWord = (word: string): boolean =>
   isKnown(word) || officeWords.has(word) || word === 'save' || word === 'info'
 
+/** What the name of an account says, whatever the region. */
+type Account = { parts: string[]; isOffice: boolean; level: Found['level'] }
+
+const asAccount = remember(({ plain }): Account => {
+  const parts = plain.split(officeInHandle).filter((part) => part !== '')
+  const isOffice =
+    plain.split(/[_.]/).some((part) => officeWords.has(part)) ||
+    OFFICE_IN_HANDLE.some((word) => word.length > 3 && plain.includes(word))
+  const isKelurahan = /kelurahan|lurah|(?:^|[_.])kel[_.]/.test(plain)
+  const keys = [...parts, parts.join('')].filter((part) => part.length >= 5).map(placeKey)
+  return { parts: keys, isOffice, level: isKelurahan ? 'kelurahan' : null }
+})
+
 /**
  * "@pemkot_sukabumi", "@polsekmandonga": an account may name a city, and an office's account the
  * area that it is there for. "@baruga_coffee" names nothing.
  */
-function handleAt(index: PlaceIndex, token: Token, at: number): Found | null {
-  const parts = token.plain.split(officeInHandle).filter((part) => part !== '')
-  const isOffice =
-    token.plain.split(/[_.]/).some((part) => officeWords.has(part)) ||
-    OFFICE_IN_HANDLE.some((word) => word.length > 3 && token.plain.includes(word))
-  for (const part of [...parts, parts.join('')]) {
-    if (part.length < 5) continue
-    const entry = index.byFirst.get(placeKey(part))?.one
-    const named =
-      entry?.named.filter(
-        (one) =>
-          one.kind === 'region' ||
-          one.kind === 'elsewhere' ||
-          (one.kind === 'area' && isOffice && one.needs.length === 0),
-      ) ?? []
-    const isKelurahan = /kelurahan|lurah|(?:^|[_.])kel[_.]/.test(token.plain)
-    const level = isKelurahan ? 'kelurahan' : null
+function handleAt({ byFirst }: PlaceIndex, word: Word, at: number): Found | null {
+  const { parts, isOffice, level } = asAccount(word)
+  for (let i = 0; i < parts.length; i += 1) {
+    const entry = byFirst.get(parts[i]!)?.one
+    const named = entry ? entry.named.filter((one) => isOfAccount(one, isOffice)) : []
     if (named.length > 0) return { from: at, to: at, named, level, isOwn: false, isWeak: true }
   }
   return null
 }
+
+const isOfAccount = (one: Named, isOffice: boolean): boolean =>
+  one.kind === 'region' ||
+  one.kind === 'elsewhere' ||
+  (one.kind === 'area' && isOffice && one.needs.length === 0)

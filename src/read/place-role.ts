@@ -12,6 +12,7 @@ import {
 } from './lexicon/place-words.ts'
 import type { Normalized, Token } from './normalize.ts'
 import type { Found } from './place-listed.ts'
+import { remember } from './word.ts'
 
 /** How much a mention counts against the others; null where it is told apart ("bukan di Kadia"). */
 export type Weight = number | null
@@ -25,6 +26,8 @@ const MAX_AHEAD = 6
 /** Words between a cue and its name: "rumah kami di kelurahan ...", "bukan yang di jalan ...". */
 const links = new Set([...STREET_WORDS, ...LINK_WORDS])
 
+const asLink = remember(({ plain, text }) => ({ is: links.has(plain) || links.has(text) }))
+
 type Cue = { word: string; root: string; at: number; hasDi: boolean }
 
 /** Weighs the hits of one message, each by the words around it. */
@@ -33,7 +36,7 @@ export function weigh(message: Normalized, hits: Found[]): Weight[] {
   return hits.map((hit, i) => {
     const cue = cueBefore(tokens, hit.from)
     if (isToldApart(tokens, cue)) return null
-    let weight = hit.named.some(isAreaLike) ? AREA : LANDMARK
+    let weight = isOfArea(hit) ? AREA : LANDMARK
     if (hit.isWeak) weight -= 1
     const next = hits[i + 1]
     const isRoute = isWay(message, hit, next) || isWay(message, hits[i - 1], hit)
@@ -48,6 +51,11 @@ export function weigh(message: Normalized, hits: Found[]): Weight[] {
   })
 }
 
+function isOfArea({ named }: Found): boolean {
+  for (let i = 0; i < named.length; i += 1) if (isAreaLike(named[i]!)) return true
+  return false
+}
+
 const isAreaLike = (named: Found['named'][number]): boolean =>
   named.kind === 'area' || (named.kind === 'place' && named.place.kind === 'area')
 
@@ -55,10 +63,9 @@ const isAreaLike = (named: Found['named'][number]): boolean =>
 function cueBefore(tokens: Token[], from: number): Cue | null {
   let hasDi = false
   for (let at = from - 1; at >= 0 && at >= from - 5; at -= 1) {
-    if ((tokens[at + 1]?.gap ?? 2) > 0) return null
-    const token = tokens[at]
-    if (!token) return null
-    if (links.has(token.plain) || links.has(token.text)) hasDi ||= token.plain === 'di'
+    if (tokens[at + 1]!.gap > 0) return null
+    const token = tokens[at]!
+    if (asLink(token.word).is) hasDi ||= token.plain === 'di'
     else return { word: token.text, root: token.root, at, hasDi }
   }
   return null
@@ -83,7 +90,7 @@ const isEntered = (tokens: Token[], cue: Cue): boolean =>
 
 function isAside(tokens: Token[], cue: Cue | null, hit: Found): boolean {
   if (!cue || isOnlyLeft(cue)) return false
-  if (!hit.named.some(isAreaLike)) return cue.word === 'arah' || cue.word === 'ke'
+  if (!isOfArea(hit)) return cue.word === 'arah' || cue.word === 'ke'
   if (HOME_WORDS.has(cue.word) || WAY_WORDS.has(cue.word) || cue.word === 'dari') return true
   // "rumahku", "kantornya"
   if (HOME_WORDS.has(cue.root)) return true
@@ -114,6 +121,11 @@ function isOneBreath(tokens: Token[], from: number, to: number): boolean {
   return true
 }
 
+const asAfter = remember(({ text }) => ({
+  isTurn: NOT_WORDS.has(text) || BUT_WORDS.has(text),
+  isGood: GOOD_WORDS.has(text),
+}))
+
 /** "di Kadia aman", "Mandonga sudah mulus": not where the trouble is. */
 function isWellAfter(tokens: Token[], hit: Found, next: Found | undefined): boolean {
   // "di Kadia kena pungli, yang di Mandonga tidak"
@@ -122,10 +134,10 @@ function isWellAfter(tokens: Token[], hit: Found, next: Found | undefined): bool
   const end = Math.min(hit.to + MAX_AHEAD, next ? next.from - 1 : tokens.length - 1)
   for (let at = hit.to + 1; at <= end; at += 1) {
     const token = tokens[at]
-    if (!token || token.gap > 0 || NOT_WORDS.has(token.text) || BUT_WORDS.has(token.text)) {
-      return false
-    }
-    if (GOOD_WORDS.has(token.text)) return true
+    if (!token || token.gap > 0) return false
+    const { isTurn, isGood } = asAfter(token.word)
+    if (isTurn) return false
+    if (isGood) return true
   }
   return false
 }

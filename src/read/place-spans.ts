@@ -1,46 +1,41 @@
 /** Place words that no list holds ("Jl. Melati no 12", "depan toko Sinar"), by what stands before. */
-import { BUILDING_WORDS, NEAR_WORDS, NOT_A_NAME, STREET_WORDS } from './lexicon/place-words.ts'
 import type { Token } from './normalize.ts'
-import { isKnown } from './words.ts'
+import { sortOf } from './place-sort.ts'
 
 /** A range of token indexes, both ends included. */
 export type Span = { from: number; to: number }
 
-const streetWords = new Set(STREET_WORDS)
-const buildingWords = new Set(BUILDING_WORDS)
-const nearWords = new Set(NEAR_WORDS)
-const NUMBERED = new Set([
-  'rt',
-  'rw',
-  'no',
-  'nomor',
-  'nmr',
-  'blok',
-  'km',
-  'lorong',
-  'lrg',
-  'gang',
-  'gg',
-])
 const MAX_WORDS = 8
 
 /** Spans that begin with a word such as "jalan", "depan" or "RT" and go on with what can be a name. */
-export function findUnlisted(tokens: Token[], listed: Span[]): Span[] {
-  const isListed = new Uint8Array(tokens.length)
-  for (const span of listed) isListed.fill(1, span.from, span.to + 1)
+export function findUnlisted(tokens: Token[], listed: readonly Span[]): Span[] {
+  const count = tokens.length
+  const isListed = markListed(count, listed)
   // In a text of capitals only, a capital says nothing.
-  const capitals = tokens.filter((token) => token.isCapital).length
-  const trust = capitals < tokens.length * 0.6
+  let capitals = 0
+  for (let i = 0; i < count; i += 1) if (tokens[i]!.isCapital) capitals += 1
+  const text = { tokens, isListed, trust: capitals < count * 0.6 }
   const spans: Span[] = []
-  for (let from = 0; from < tokens.length; from += 1) {
-    if (isListed[from]) continue
-    const to = reach({ tokens, isListed, trust }, from)
+  for (let from = 0; from < count; from += 1) {
+    const { isHead, isNumbered, isNear } = sortOf(tokens[from]!.word)
+    if (isListed[from] || !(isHead || isNumbered || isNear)) continue
+    const to = reach(text, from)
     if (to > from) {
-      spans.push({ from: tokens[from]?.plain === 'di' ? from + 1 : from, to })
+      spans.push({ from: tokens[from]!.plain === 'di' ? from + 1 : from, to })
       from = to
     }
   }
   return spans
+}
+
+/** Which tokens of the message at hand are listed; one table serves all messages. */
+let marks = new Uint8Array(1024)
+
+function markListed(count: number, listed: readonly Span[]): Uint8Array {
+  if (marks.length < count) marks = new Uint8Array(2 * count)
+  else marks.fill(0, 0, count)
+  for (let i = 0; i < listed.length; i += 1) marks.fill(1, listed[i]!.from, listed[i]!.to + 1)
+  return marks
 }
 
 type Text = { tokens: Token[]; isListed: Uint8Array; trust: boolean }
@@ -48,22 +43,16 @@ type Text = { tokens: Token[]; isListed: Uint8Array; trust: boolean }
 /** The last token of the place that begins at `from`, or `from` when none does. */
 function reach(text: Text, from: number): number {
   const { tokens } = text
-  const word = tokens[from]?.plain ?? ''
-  if (
-    NUMBERED.has(word) &&
-    tokens[from + 1]?.kind === 'number' &&
-    (tokens[from + 1]?.gap ?? 2) < 2
-  ) {
-    return goOn(text, from + 1, from + 1)
-  }
-  if (streetWords.has(word) || buildingWords.has(word)) return goOn(text, from, from)
-  if (!nearWords.has(word)) return from
+  const { isNumbered, isHead, isNear } = sortOf(tokens[from]!.word)
   const next = tokens[from + 1]
-  if (!next || next.gap > 0) return from
-  if (streetWords.has(next.plain) || buildingWords.has(next.plain)) {
+  if (isNumbered && next?.kind === 'number' && next.gap < 2) return goOn(text, from + 1, from + 1)
+  if (isHead) return goOn(text, from, from)
+  if (!isNear || !next || next.gap > 0) return from
+  const following = sortOf(next.word)
+  if (following.isHead) {
     const to = goOn(text, from + 1, from + 1)
     // "di jalan" alone is no place, "depan pasar" is one.
-    return to > from + 1 || (word !== 'di' && buildingWords.has(next.plain)) ? to : from
+    return to > from + 1 || (following.isBuilding && tokens[from]!.plain !== 'di') ? to : from
   }
   // "di Xxxx": only a capital tells a name here.
   return next.isCapital && text.trust && isName(text, from + 1, false)
@@ -78,30 +67,35 @@ function goOn(text: Text, from: number, at: number): number {
 }
 
 function isName({ tokens, isListed, trust }: Text, at: number, isFirst: boolean): boolean {
-  const token = tokens[at]
-  if (!token || token.gap > 0 || token.kind === 'handle') return false
+  if (at >= tokens.length) return false
+  const token = tokens[at]!
+  if (token.gap > 0 || token.kind === 'handle') return false
   if (isListed[at]) return true
-  // "SDN 5", but not "jalan 3 jam".
-  const isNumbered = !isFirst || buildingWords.has(tokens[at - 1]?.plain ?? '')
-  if (token.kind === 'number') return isNumbered && Number(token.plain) < 1000
-  if (NOT_A_NAME.has(token.text) || NOT_A_NAME.has(token.root)) return false
-  if (NUMBERED.has(token.plain) || buildingWords.has(token.plain)) return true
-  if (token.isCapital && trust) return true
-  return !isKnown(token.text) && !isKnown(token.root) && token.text === token.plain
+  if (token.kind === 'number') {
+    // "SDN 5", but not "jalan 3 jam".
+    const isAllowed = !isFirst || sortOf(tokens[at - 1]!.word).isBuilding
+    return isAllowed && Number(token.plain) < 1000
+  }
+  const sort = sortOf(token.word)
+  if (sort.isNoName) return false
+  if (sort.isNumbered || sort.isBuilding) return true
+  return (token.isCapital && trust) || sort.isStrange
 }
 
-/** Joins spans that overlap or follow each other without a comma, in the order of the text. */
+/** Joins spans that overlap or follow each other without a comma, in the order of the text; takes `spans` over. */
 export function mergeSpans(tokens: Token[], spans: Span[]): Span[] {
-  const sorted = spans.toSorted((a, b) => a.from - b.from || b.to - a.to)
-  const merged: Span[] = []
-  for (const span of sorted) {
-    const last = merged.at(-1)
+  if (spans.length < 2) return spans
+  spans.sort((a, b) => a.from - b.from || b.to - a.to)
+  let last = spans[0]!
+  const merged = [last]
+  for (let i = 1; i < spans.length; i += 1) {
+    const span = spans[i]!
+    const first = tokens[span.from]!
     const isNext =
-      last !== undefined &&
-      tokens[last.to]?.inTitle === tokens[span.from]?.inTitle &&
-      (span.from <= last.to || (span.from === last.to + 1 && tokens[span.from]?.gap === 0))
-    if (last && isNext) last.to = Math.max(last.to, span.to)
-    else merged.push({ ...span })
+      tokens[last.to]!.inTitle === first.inTitle &&
+      (span.from <= last.to || (span.from === last.to + 1 && first.gap === 0))
+    if (isNext) last.to = Math.max(last.to, span.to)
+    else merged.push((last = span))
   }
   return merged
 }

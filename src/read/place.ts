@@ -1,11 +1,11 @@
 /** Where a message says it is: official codes of the region's areas, and the words it used. */
 import { parentCode } from '../region/area-code.ts'
 import type { Point, Region } from '../region/region.ts'
-import { BUILDING_WORDS, SIDE_WORDS, STREET_WORDS } from './lexicon/place-words.ts'
 import { quote, type Normalized, type Token } from './normalize.ts'
 import { chooseArea } from './place-choose.ts'
 import { indexPlaces } from './place-index.ts'
 import { findListed, type Found } from './place-listed.ts'
+import { sortOf } from './place-sort.ts'
 import { findUnlisted, mergeSpans, type Span } from './place-spans.ts'
 
 export type PlaceFound = {
@@ -21,8 +21,6 @@ export type PlaceFound = {
   spans: Span[]
 }
 
-const leadWords = new Set([...STREET_WORDS, ...BUILDING_WORDS, 'lurah', 'camat'])
-const sideWords = new Set(SIDE_WORDS)
 const MAX_LEAD = 3
 
 /** Builds the finder of one region; one pass over the tokens of each message. */
@@ -33,29 +31,39 @@ export function makePlaceFinder(region: Region): (message: Normalized) => PlaceF
     parents: new Map(region.areas.map((area) => [area.code, parentCode(area.code)])),
   }
   return (message) => {
+    const { tokens } = message
     const found = findListed(index, message)
-    const spans = mergeSpans(message.tokens, [
-      ...found.map((hit) => withLead(message.tokens, hit)),
-      ...findUnlisted(message.tokens, found),
-    ])
-    const words = spans.map((span) => quote(message, span.from, span.to))
-    return {
-      ...chooseArea(message, found, areas),
-      place: words.length > 0 ? [...new Set(words)].slice(0, 8).join(' | ') : null,
-      isHere: found.some((hit) => hit.named.some((named) => named.kind !== 'elsewhere')),
-      spans,
-    }
+    const all = findUnlisted(tokens, found)
+    for (let i = 0; i < found.length; i += 1) all.push(withLead(tokens, found[i]!))
+    const spans = mergeSpans(tokens, all)
+    const { kecamatan, kelurahan, point, outside } = chooseArea(message, found, areas)
+    const place = wordsOf(message, spans)
+    return { kecamatan, kelurahan, point, outside, place, isHere: isOfHere(found), spans }
   }
+}
+
+function wordsOf(message: Normalized, spans: Span[]): string | null {
+  if (spans.length === 0) return null
+  if (spans.length === 1) return quote(message, spans[0]!.from, spans[0]!.to)
+  const words = new Set(spans.map((span) => quote(message, span.from, span.to)))
+  return [...words].slice(0, 8).join(' | ')
+}
+
+function isOfHere(found: Found[]): boolean {
+  for (let i = 0; i < found.length; i += 1) {
+    const { named } = found[i]!
+    for (let j = 0; j < named.length; j += 1) if (named[j]!.kind !== 'elsewhere') return true
+  }
+  return false
 }
 
 /** "Lepo-Lepo" -> "depan kantor lurah Lepo-Lepo" where the text says so. */
 function withLead(tokens: Token[], hit: Found): Span {
   let from = hit.from
-  while (hit.from - from < MAX_LEAD && tokens[from]?.gap === 0) {
-    const before = tokens[from - 1]?.plain ?? ''
-    if (leadWords.has(before)) from -= 1
-    else if (sideWords.has(before)) return { from: from - 1, to: hit.to }
-    else break
+  while (from > 0 && hit.from - from < MAX_LEAD && tokens[from]!.gap === 0) {
+    const { isLead, isSide } = sortOf(tokens[from - 1]!.word)
+    if (!isLead) return { from: isSide ? from - 1 : from, to: hit.to }
+    from -= 1
   }
   return { from, to: hit.to }
 }

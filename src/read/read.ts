@@ -2,7 +2,9 @@
 import { parentCode } from '../region/area-code.ts'
 import type { Area, Region } from '../region/region.ts'
 import { chooseCategories, sharesByModel, sharesByWords } from './category.ts'
+import { isFiled } from './channel.ts'
 import { detect } from './detect.ts'
+import { laporCategory } from './lapor.ts'
 import { makeLook } from './look.ts'
 import { shippedModel, type Model } from './model.ts'
 import type { PlaceFound } from './place.ts'
@@ -25,10 +27,11 @@ export function makeReader(
   const areas = new Map(region.areas.map((area) => [area.code, area]))
   return (incoming) => {
     const findings = look(incoming)
-    const { message, topics, evidence, urgency, modus, views } = findings
+    const { message, topics, urgency, modus } = findings
     const { tokens } = message
     const place = withKnown(findings.place, areas.get(incoming.known?.kelurahan ?? ''))
-    const probability = tokens.length === 0 ? 0 : detect(model, views, evidence, incoming.channel)
+    const detection = detect(model, findings, incoming.channel)
+    const probability = tokens.length === 0 ? 0 : detection.probability
     const isSuspected = probability >= GRAVE_THRESHOLD
     const isEmergency = urgency.call !== null && isSuspected
     const complaint =
@@ -46,7 +49,8 @@ export function makeReader(
       probability,
       category,
       categories,
-      lapor: null,
+      lapor:
+        category !== null && isFiled(incoming.channel) ? laporCategory(category, tokens) : null,
       agency: agencies[0]?.code ?? null,
       agencies,
       kecamatan: place.kecamatan,
@@ -58,7 +62,7 @@ export function makeReader(
       emergency: isEmergency,
       call: isEmergency ? urgency.call : null,
       modus: complaint ? [...new Set(modus.map((one) => one.modus))] : [],
-      reasons: giveReasons({ ...findings, place }, model, complaint),
+      reasons: giveReasons({ ...findings, place }, model, { complaint, detection }),
       model: model.name,
     }
   }

@@ -1,5 +1,6 @@
 /** Why the machine says so, as short phrases that quote the words of the message. */
 import { FEATURES, type CueHit } from './cues.ts'
+import type { Detection } from './detect.ts'
 import { makeWeigh } from './explain.ts'
 import { CUE_LABELS } from './lexicon/cue-labels.ts'
 import { SPEAKS_AGAINST, SPEAKS_FOR } from './lexicon/cues.ts'
@@ -26,13 +27,15 @@ const LEAST = 0.05
 const LEAST_WORD = 0.3
 const MOST_WEIGHED = 300
 
+export type Decision = { complaint: boolean; detection: Detection }
+
 /** At most a dozen reasons, the weightiest of each kind first. */
-export function giveReasons(findings: Findings, model: Model, complaint: boolean): Reason[] {
+export function giveReasons(findings: Findings, model: Model, decision: Decision): Reason[] {
   const { message, topics, place, urgency, modus } = findings
   const make = (kind: Reason['kind'], label: string, span: Span): Reason =>
     reason(message, kind, label, span)
   const problems = topics.problems.toSorted((a, b) => b.weight - a.weight).slice(0, 2)
-  const moved = whatMoved(findings, model, complaint)
+  const moved = whatMoved(findings, model, decision)
   return [
     ...problems.map((problem) => make('category', 'masalah', problem)),
     ...moved.slice(0, 6).map(({ kind, label, span }) => make(kind, label, span)),
@@ -53,12 +56,12 @@ type Moved = { kind: 'complaint' | 'not_complaint'; label: string; span: Span; w
  * did towards the decision, the one word that moved it most.
  */
 function whatMoved(
-  { message, evidence, views }: Findings,
+  { message, evidence }: Findings,
   model: Model,
-  complaint: boolean,
+  { complaint, detection }: Decision,
 ): Moved[] {
   const { tokens } = message
-  const weigh = makeWeigh(model, views)
+  const weigh = makeWeigh(model, detection)
   const weights: number[] = []
   const best = new Map<string, Moved>()
   for (const hit of evidence.hits) {

@@ -7,6 +7,7 @@ import { findPhrases, makePhrases } from './phrases.ts'
 import type { PlaceFound } from './place.ts'
 import type { Scored } from './reading.ts'
 import type { ModusFound } from './modus.ts'
+import { remember } from './word.ts'
 
 export type RouteQuestion = {
   tokens: Token[]
@@ -41,6 +42,12 @@ const OFFICE_WORDS = new Set(
   `),
 )
 
+const asOffice = remember(({ text, root }) => ({
+  isOffice: OFFICE_WORDS.has(text) || OFFICE_WORDS.has(root),
+  isLurah: LURAH_WORDS.has(text),
+  isCamat: CAMAT_WORDS.has(text),
+}))
+
 /** Builds the router of one region. The answer is the best three agency codes with shares of 1. */
 export function makeRouter(region: Region): (question: RouteQuestion) => Scored<string>[] {
   const phrases = makePhrases(names(region))
@@ -69,15 +76,15 @@ export function makeRouter(region: Region): (question: RouteQuestion) => Scored<
     for (const { code, score } of categories)
       addRows(found, { code, score, fallback: defaults.get(code) }, add)
     addNamed(found, categories, add)
-    const first = agencies.get(best(scores, () => false)[0]?.code ?? '')
+    const first = (): Agency | undefined => agencies.get(best(scores)[0]?.code ?? '')
     if (isMisconduct(question, first)) {
       scores.clear()
       addOversight(found, { fallback: defaults.get('aparat'), ombudsman }, add)
-      return best(scores, () => false)
+      return best(scores)
     }
     if (!question.place.outside) {
       addAreaOffice(question, offices, add)
-      return best(scores, () => false)
+      return best(scores)
     }
     // Another city's roads are not ours to mend: its complaint is passed on by the desk for all else.
     const desk = defaults.get('lainnya')
@@ -86,10 +93,13 @@ export function makeRouter(region: Region): (question: RouteQuestion) => Scored<
   }
 }
 
-function isMisconduct({ categories, modus }: RouteQuestion, first: Agency | undefined): boolean {
+function isMisconduct(
+  { categories, modus }: RouteQuestion,
+  first: () => Agency | undefined,
+): boolean {
   if (categories[0]?.code === 'aparat') return true
   if (modus.some((one) => HARD_MODUS.has(one.modus))) return true
-  return modus.length > 0 && first?.isOutside !== true
+  return modus.length > 0 && first()?.isOutside !== true
 }
 
 type Add = (code: string | undefined, score: number) => void
@@ -126,13 +136,14 @@ type Share = { code: Category; score: number; fallback: string | undefined }
 
 /** Rows with words come before the default of their category. */
 function addRows(found: Found[], { code, score, fallback }: Share, add: Add): void {
-  const specific = new Set(
-    found.flatMap((one) =>
-      one.kind === 'row' && one.row.category === code ? [one.row.agencyCode] : [],
-    ),
-  )
-  for (const agencyCode of specific) add(agencyCode, 2 * score)
-  add(fallback, (specific.size > 0 ? 0.6 : 1.5) * score)
+  const specific: string[] = []
+  for (let i = 0; i < found.length; i += 1) {
+    const one = found[i]!
+    if (one.kind !== 'row' || one.row.category !== code) continue
+    if (!specific.includes(one.row.agencyCode)) specific.push(one.row.agencyCode)
+  }
+  for (let i = 0; i < specific.length; i += 1) add(specific[i], 2 * score)
+  add(fallback, (specific.length > 0 ? 0.6 : 1.5) * score)
 }
 
 type Overseers = { fallback: string | undefined; ombudsman: string | undefined }
@@ -146,8 +157,15 @@ function addOversight(found: Found[], { fallback, ombudsman }: Overseers, add: A
 }
 
 function addNamed(found: Found[], categories: Scored<Category>[], add: Add): void {
-  const named = new Set(found.flatMap((one) => (one.kind === 'named' ? [one.agency] : [])))
-  const owned = new Set(found.flatMap((one) => (one.kind === 'owned' ? [one.agency] : [])))
+  const named: Agency[] = []
+  const owned: Agency[] = []
+  for (let i = 0; i < found.length; i += 1) {
+    const one = found[i]!
+    if (one.kind === 'row') continue
+    const list = one.kind === 'named' ? named : owned
+    if (!list.includes(one.agency)) list.push(one.agency)
+  }
+  if (named.length + owned.length === 0) return
   const health = categories.find((one) => one.code === 'kesehatan')?.score ?? 0
   for (const agency of named) {
     // A hospital that is named answers for itself, before the health office.
@@ -163,13 +181,10 @@ function addAreaOffice(question: RouteQuestion, offices: Map<string, string>, ad
   const { tokens, place, categories } = question
   const top = categories[0]?.code
   if (top !== 'administrasi' && top !== 'lainnya' && top !== undefined) return
-  const isOffice = tokens.some(
-    (token) => OFFICE_WORDS.has(token.text) || OFFICE_WORDS.has(token.root),
-  )
-  if (!isOffice) return
+  if (!tokens.some(({ word }) => asOffice(word).isOffice)) return
   const isSlow = question.modus.length > 0
-  const ofKelurahan = tokens.some((token) => LURAH_WORDS.has(token.text))
-  const ofKecamatan = tokens.some((token) => CAMAT_WORDS.has(token.text))
+  const ofKelurahan = tokens.some(({ word }) => asOffice(word).isLurah)
+  const ofKecamatan = tokens.some(({ word }) => asOffice(word).isCamat)
   // Poor service of a kelurahan's office is looked at one step above it.
   if (ofKelurahan && place.kelurahan && !isSlow) add(offices.get(place.kelurahan), 2.5)
   else if (
@@ -184,11 +199,22 @@ function addAreaOffice(question: RouteQuestion, offices: Map<string, string>, ad
 const isAreaOffice = (agency: Agency | undefined): boolean =>
   agency?.kind === 'kelurahan' || agency?.kind === 'kecamatan'
 
-function best(scores: Map<string, number>, isBarred: (code: string) => boolean): Scored<string>[] {
-  const allowed = [...scores].filter(([code, score]) => score > 0 && !isBarred(code))
-  const total = allowed.reduce((sum, [, score]) => sum + score, 0)
+const never = (): boolean => false
+
+/** The three of the highest score, as shares of all that are not barred. */
+function best(
+  scores: Map<string, number>,
+  isBarred: (code: string) => boolean = never,
+): Scored<string>[] {
+  const allowed: Scored<string>[] = []
+  let total = 0
+  for (const [code, score] of scores) {
+    if (score <= 0 || isBarred(code)) continue
+    allowed.push({ code, score })
+    total += score
+  }
+  allowed.sort((a, b) => b.score - a.score)
+  if (allowed.length > 3) allowed.length = 3
+  for (const one of allowed) one.score = Math.round((one.score / total) * 1000) / 1000
   return allowed
-    .toSorted((a, b) => b[1] - a[1])
-    .slice(0, 3)
-    .map(([code, score]) => ({ code, score: Math.round((score / total) * 1000) / 1000 }))
 }

@@ -67,7 +67,9 @@ function wordEnd(text: string, from: number): number {
   let at = from
   while (at < text.length) {
     const code = text.charCodeAt(at)
-    if (classOf(text, at, code) === WORD) at += code >= 0xd800 && code <= 0xdbff ? 2 : 1
+    // Nearly always.
+    if (classes[code] === WORD) at += 1
+    else if (classOf(text, at, code) === WORD) at += code >= 0xd800 && code <= 0xdbff ? 2 : 1
     else if ((code === 39 || code === 0x2019) && isWordAt(text, at + 1)) at += 1
     else break
   }

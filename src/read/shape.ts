@@ -1,41 +1,15 @@
 /** The shape of a message: how it is written, and what stands beside what in it. */
-import type { CueHit } from './cues.ts'
+import { SEEN, slotOfCue } from './cue-slots.ts'
+import type { CueHit, Evidence } from './cues.ts'
 import { SPEAKS_AGAINST, type CueName } from './lexicon/cues.ts'
 import type { Normalized } from './normalize.ts'
 import type { PlaceFound } from './place.ts'
 import type { Topics } from './topics.ts'
-
-export type Shape = {
-  /** Handles before the first word: an answer to somebody. */
-  starts_handle: number
-  /** Share of words that are not written as in the dictionary. */
-  informal: number
-  informal_thing: number
-  /** Letters a word, above or below five. */
-  word_length: number
-  /** A number with a unit: "2 minggu", "40 menit", "3 meter". */
-  span: number
-  sad: number
-  glad: number
-  /** How many different cues speak against a complaint. */
-  against: number
-  /** Where the last problem ends, 0..1, and how much of the message problems are. */
-  problem_last: number
-  share: number
-  /** How many categories are spoken of: a list of everything is an opinion. */
-  kinds: number
-  /** Something is asked for within a few words of a problem. */
-  near_request: number
-  fault_place: number
-  /** Things without a word for or against. */
-  clean_thing: number
-  bare_thing: number
-  only_inquiry: number
-  app_dislike: number
-}
+import { remember } from './word.ts'
 
 const WANT: readonly CueName[] = ['request', 'deed', 'urge', 'when', 'wish']
 const UNITS = new Set('menit jam hari minggu bulan tahun kali x meter cm km'.split(' '))
+const asUnit = remember(({ text }) => ({ is: UNITS.has(text) }))
 const NEAR = 6
 const MAX_PAIRS = 400
 const SPEAKS_UP: readonly CueName[] = [
@@ -43,81 +17,92 @@ const SPEAKS_UP: readonly CueName[] = [
   ...(['unmet', 'cannot', 'neglect', 'duration', 'again', 'burden', 'harm', 'upset'] as const),
   ...(['home', 'relayed', 'reported', 'waiting', 'rude', 'now'] as const),
 ]
+const upSlots = SPEAKS_UP.map(slotOfCue)
+const againstSlots = [...SPEAKS_AGAINST].map(slotOfCue)
+const CANNOT = slotOfCue('cannot')
+const UNMET = slotOfCue('unmet')
+const INQUIRY = slotOfCue('inquiry')
+const DISLIKE = slotOfCue('dislike')
+const APPFAULT = slotOfCue('appfault')
 
-/** Values are small counts, shares, and 0 or 1. */
-export function shapeOf(
+/** Sets what SEEN names of the shape: small counts, shares, and 0 or 1. The cues must be counted. */
+export function addShape(
+  { values, hits }: Evidence,
   message: Normalized,
   topics: Topics,
   place: PlaceFound,
-  hits: readonly CueHit[],
-): Shape {
-  const cues = new Set<CueName>()
-  for (const { cue } of hits) cues.add(cue)
-  const writing = ofWriting(message)
+): void {
+  addWriting(values, message)
+  addProblems(values, message.tokens.length, topics)
   const isProblem = topics.problems.length > 0
   const isThing = topics.things > 0
-  const isFault = topics.faults > 0 || cues.has('cannot') || cues.has('unmet')
-  let against = 0
-  for (const cue of cues) if (SPEAKS_AGAINST.has(cue)) against += 1
+  const isFault = topics.faults > 0 || values[CANNOT]! > 0 || values[UNMET]! > 0
+  const against = countSet(values, againstSlots)
+  const isBare = isThing && !isProblem
+  const isInquiry = message.questions > 0 && values[INQUIRY]! > 0
   const isOffice = topics.scores.has('administrasi')
-  return {
-    ...writing,
-    informal_thing: isThing ? writing.informal : 0,
-    against: Math.min(6, against),
-    ...ofProblems(message.tokens.length, topics),
-    near_request: isNearRequest(hits, topics) ? 1 : 0,
-    fault_place: isFault && place.spans.length > 0 ? 1 : 0,
-    clean_thing: isThing && !isProblem && against === 0 ? 1 : 0,
-    bare_thing: isThing && !isProblem && !SPEAKS_UP.some((cue) => cues.has(cue)) ? 1 : 0,
-    only_inquiry: message.questions > 0 && cues.has('inquiry') && !isProblem && !isFault ? 1 : 0,
-    app_dislike: isOffice && cues.has('dislike') && !cues.has('appfault') ? 1 : 0,
-  }
+  const isDisliked = isOffice && values[DISLIKE]! > 0 && values[APPFAULT] === 0
+  values[SEEN.informal_thing] = isThing ? values[SEEN.informal]! : 0
+  values[SEEN.against] = Math.min(6, against)
+  values[SEEN.near_request] = isProblem && isNearRequest(hits, topics) ? 1 : 0
+  values[SEEN.fault_place] = isFault && place.spans.length > 0 ? 1 : 0
+  values[SEEN.clean_thing] = isBare && against === 0 ? 1 : 0
+  values[SEEN.bare_thing] = isBare && countSet(values, upSlots) === 0 ? 1 : 0
+  values[SEEN.only_inquiry] = isInquiry && !isProblem && !isFault ? 1 : 0
+  values[SEEN.app_dislike] = isDisliked ? 1 : 0
 }
 
-function ofWriting({ tokens, emoji }: Normalized) {
+function countSet(values: Float64Array, slots: readonly number[]): number {
+  let count = 0
+  for (let i = 0; i < slots.length; i += 1) if (values[slots[i]!]! > 0) count += 1
+  return count
+}
+
+function addWriting(values: Float64Array, { tokens, emoji }: Normalized): void {
   let handles = 0
   let slang = 0
   let letters = 0
   let span = 0
-  for (const [i, { kind, text, plain }] of tokens.entries()) {
+  for (let i = 0; i < tokens.length; i += 1) {
+    const { kind, text, plain } = tokens[i]!
     if (kind === 'handle') {
       if (handles === i) handles += 1
       continue
     }
     if (text !== plain) slang += 1
     letters += plain.length
-    if (kind === 'number' && UNITS.has(tokens[i + 1]?.text ?? '')) span = 1
+    if (kind === 'number' && i + 1 < tokens.length && asUnit(tokens[i + 1]!.word).is) span = 1
   }
   const count = Math.max(1, tokens.length)
-  return {
-    starts_handle: Math.min(3, handles),
-    informal: slang / count,
-    word_length: letters / count - 5,
-    span,
-    sad: emoji.sad + emoji.angry + emoji.mock > 0 ? 1 : 0,
-    glad: emoji.laugh + emoji.heart + emoji.clap > 0 ? 1 : 0,
-  }
+  values[SEEN.starts_handle] = Math.min(3, handles)
+  values[SEEN.informal] = slang / count
+  values[SEEN.word_length] = letters / count - 5
+  values[SEEN.span] = span
+  values[SEEN.sad] = emoji.sad + emoji.angry + emoji.mock > 0 ? 1 : 0
+  values[SEEN.glad] = emoji.laugh + emoji.heart + emoji.clap > 0 ? 1 : 0
 }
 
-function ofProblems(count: number, { problems, scores }: Topics) {
+function addProblems(values: Float64Array, count: number, { problems, scores }: Topics): void {
+  if (problems.length === 0) return
   let covered = 0
   let last = 0
-  for (const { from, to } of problems) {
+  for (let i = 0; i < problems.length; i += 1) {
+    const { from, to } = problems[i]!
     covered += to - from + 1
     last = Math.max(last, to)
   }
-  return {
-    problem_last: problems.length > 0 ? last / count : 0,
-    share: problems.length > 0 ? Math.min(1, covered / count) : 0,
-    kinds: problems.length > 0 ? Math.min(4, scores.size) : 0,
-  }
+  values[SEEN.problem_last] = last / count
+  values[SEEN.share] = Math.min(1, covered / count)
+  values[SEEN.kinds] = Math.min(4, scores.size)
 }
 
 function isNearRequest(hits: readonly CueHit[], { problems }: Topics): boolean {
   let left = MAX_PAIRS
-  for (const { cue, from, to } of hits) {
+  for (let i = 0; i < hits.length; i += 1) {
+    const { cue, from, to } = hits[i]!
     if (!WANT.includes(cue)) continue
-    for (const problem of problems) {
+    for (let j = 0; j < problems.length; j += 1) {
+      const problem = problems[j]!
       if (Math.max(problem.from - to, from - problem.to) <= NEAR) return true
       if ((left -= 1) <= 0) return false
     }

@@ -26,7 +26,12 @@ export const readWord = (written: string): Written => known.get(written) ?? lear
 export const readHandle = (name: string): Written =>
   known.get(`@${name}`) ?? learn(`@${name}`, name)
 
-function learn(key: string, written: string): Written {
+const copyOf = (text: string): string => Buffer.from(text, 'utf16le').toString('utf16le')
+
+function learn(found: string, cut: string): Written {
+  // A piece of a text keeps the whole text in memory; what is remembered must be a copy.
+  const written = copyOf(cut)
+  const key = found === cut ? written : copyOf(found)
   const plain = plainWord(written)
   const first = written.charCodeAt(0)
   const made = {

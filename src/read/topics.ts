@@ -1,10 +1,11 @@
 /** Finds the problems a message names: phrases that say it all, and things that stand near a fault. */
-import type { Category } from '../region/category.ts'
+import { CATEGORIES, type Category } from '../region/category.ts'
 import type { WatchWord } from '../region/region.ts'
 import { FAULTS, TOPICS } from './lexicon/topics.ts'
 import { normalize, type Token } from './normalize.ts'
 import { findPhrases, makePhrases, type Hit } from './phrases.ts'
 import type { Span } from './place-spans.ts'
+import { remember } from './word.ts'
 
 export type Problem = Span & { category: Category; weight: number; kind: 'phrase' | 'pair' }
 
@@ -23,6 +24,7 @@ export type Topics = {
 
 type Role = { category: Category | null; role: 'thing' | 'fault' | 'phrase' }
 type Located = Span & { category: Category | null }
+type Fault = Span & { categories: (Category | null)[] }
 
 const REACH = 6
 /** "Petugas lambat" is poor service, not misconduct: here only the own faults count. */
@@ -35,13 +37,20 @@ export function makeTopicFinder(
   watchWords: readonly WatchWord[],
 ): (tokens: Token[], places: readonly Span[]) => Topics {
   const phrases = makePhrases(roles(watchWords))
-  return (tokens, places) => {
-    const inPlace = new Uint8Array(tokens.length)
-    for (const span of places) inPlace.fill(1, span.from, span.to + 1)
-    const hits = findPhrases(phrases, tokens).slice(0, MAX_HITS)
-    const free = hits.filter((hit) => hit.to > hit.from || !inPlace[hit.from])
-    return weigh(tokens, free)
+  return (tokens, places) => weigh(tokens, withoutPlaces(findPhrases(phrases, tokens), places))
+}
+
+/** The first MAX_HITS, without single words of a place's name; both lists are in the order of the text. */
+function withoutPlaces(hits: TopicHit[], places: readonly Span[]): TopicHit[] {
+  const free: TopicHit[] = []
+  let next = 0
+  for (let i = 0; i < hits.length && i < MAX_HITS; i += 1) {
+    const hit = hits[i]!
+    while (next < places.length && places[next]!.to < hit.from) next += 1
+    const isInPlace = next < places.length && places[next]!.from <= hit.from
+    if (hit.to > hit.from || !isInPlace) free.push(hit)
   }
+  return free
 }
 
 function* roles(watchWords: readonly WatchWord[]): Generator<[string, Role]> {
@@ -64,24 +73,26 @@ function* roles(watchWords: readonly WatchWord[]): Generator<[string, Role]> {
 function weigh(tokens: Token[], hits: Hit<Role>[]): Topics {
   const topics: Topics = { hits, problems: [], things: 0, faults: 0, denied: 0, scores: new Map() }
   const things: Located[] = []
-  const faults: { span: Span; categories: Set<Category | null> }[] = []
-  for (const { values, from, to } of hits) {
+  const faults: Fault[] = []
+  for (let i = 0; i < hits.length; i += 1) {
+    const { values, from, to } = hits[i]!
     const isDenied = denies(tokens, from)
-    const faultOf = new Set<Category | null>()
+    let categories: Fault['categories'] | null = null
     let isProblem = false
-    for (const { category, role } of values) {
+    for (let j = 0; j < values.length; j += 1) {
+      const { category, role } = values[j]!
       if (role === 'thing') things.push({ from, to, category })
       else if (isDenied) topics.denied += 1
-      else if (role === 'fault') faultOf.add(category)
+      else if (role === 'fault') (categories ??= []).push(category)
       else if (category) {
         isProblem = true
         topics.problems.push({ category, from, to, weight: 3, kind: 'phrase' })
       }
     }
-    if (faultOf.size > 0 && !isProblem) faults.push({ span: { from, to }, categories: faultOf })
+    if (categories && !isProblem) faults.push({ from, to, categories })
   }
-  for (const { span, categories } of faults) {
-    const pair = nearest(tokens, things, span, categories)
+  for (let i = 0; i < faults.length; i += 1) {
+    const pair = nearest(tokens, things, faults[i]!)
     if (pair) topics.problems.push(pair)
     else topics.faults += 1
   }
@@ -90,24 +101,22 @@ function weigh(tokens: Token[], hits: Hit<Role>[]): Topics {
   return topics
 }
 
+const asDenial = remember(({ text }) => ({ is: DENIALS.has(text) }))
+
 const denies = (tokens: Token[], from: number): boolean =>
-  DENIALS.has(tokens[from - 1]?.text ?? '') && (tokens[from]?.gap ?? 2) < 2
+  from > 0 && tokens[from]!.gap < 2 && asDenial(tokens[from - 1]!.word).is
 
 /** The thing that a fault speaks of: one of its own category if there is one, else the nearest. */
-function nearest(
-  tokens: Token[],
-  things: Located[],
-  fault: Span,
-  categories: Set<Category | null>,
-): Problem | null {
+function nearest(tokens: Token[], things: Located[], fault: Fault): Problem | null {
+  const { categories } = fault
   let best: Problem | null = null
-  for (const thing of things) {
-    if (!thing.category) continue
+  for (let i = 0; i < things.length; i += 1) {
+    const thing = things[i]!
     const before = thing.to < fault.from
     const distance = before ? fault.from - thing.to : thing.from - fault.to
-    if (distance <= 0 || distance > REACH) continue
-    const isOwn = categories.has(thing.category)
-    if (!isOwn && (!categories.has(null) || OWN_FAULTS_ONLY.has(thing.category))) continue
+    if (!thing.category || distance <= 0 || distance > REACH) continue
+    const isOwn = categories.includes(thing.category)
+    if (!isOwn && (!categories.includes(null) || OWN_FAULTS_ONLY.has(thing.category))) continue
     if (isCut(tokens, before ? thing.to : fault.to, before ? fault.from : thing.from)) continue
     const weight = (isOwn ? 2.6 : 1.8) - 0.15 * (distance - 1) + (before ? 0.1 : 0)
     if (!best || weight > best.weight) {
@@ -124,20 +133,31 @@ function nearest(
 }
 
 function isCut(tokens: Token[], after: number, until: number): boolean {
-  for (let i = after + 1; i <= until; i += 1) if (tokens[i]?.gap === 2) return true
+  for (let i = after + 1; i <= until; i += 1) if (tokens[i]!.gap === 2) return true
   return false
 }
 
+const categoryNumbers = new Map(CATEGORIES.map((category, i) => [category, i]))
+/** How often the message at hand speaks of each category. */
+const times = new Uint32Array(CATEGORIES.length)
+
 function scoreCategories(problems: Problem[], things: Located[]): Map<Category, number> {
   const scores = new Map<Category, number>()
-  const seen = new Map<Category, number>()
-  const add = (category: Category, weight: number): void => {
-    // The same word over and over is one thought.
-    const times = (seen.get(category) ?? 0) + 1
-    seen.set(category, times)
-    if (times <= 6) scores.set(category, (scores.get(category) ?? 0) + weight / Math.sqrt(times))
+  if (problems.length + things.length === 0) return scores
+  times.fill(0)
+  for (let i = 0; i < problems.length; i += 1) {
+    addScore(scores, problems[i]!.category, problems[i]!.weight)
   }
-  for (const problem of problems) add(problem.category, problem.weight)
-  for (const thing of things) if (thing.category) add(thing.category, 0.6)
+  for (let i = 0; i < things.length; i += 1) {
+    const { category } = things[i]!
+    if (category) addScore(scores, category, 0.6)
+  }
   return scores
+}
+
+function addScore(scores: Map<Category, number>, category: Category, weight: number): void {
+  const number = categoryNumbers.get(category)!
+  // The same word over and over is one thought.
+  const count = (times[number]! += 1)
+  if (count <= 6) scores.set(category, (scores.get(category) ?? 0) + weight / Math.sqrt(count))
 }

@@ -19,7 +19,7 @@ const MASK = SIZE - 1
 export const VIEWS = ['words', 'letters', 'pairs', 'signs', 'edges'] as const
 
 /** The distinct features of each view, in the order of VIEWS. */
-export type Views = readonly Uint32Array[]
+export type Views = readonly Uint16Array[]
 
 const MAX_TOKENS = 300
 const SHORTEST_GRAM = 3
@@ -45,22 +45,28 @@ export function mix(a: number, b: number): number {
 /** The feature of a hash. */
 const fold = (hash: number): number => (hash ^ (hash >>> BITS)) & MASK
 
-/** The features that a token gives by itself, in the order of VIEWS; the last two views have none. */
-export const featuresOf = (token: Token): readonly Uint32Array[] => seeWord(token.word).own
+/** What is seen of a word by itself: hashes, and where its letters' features lie in `pool`. */
+type Seen = { plain: number; root: number; pool: Uint16Array; from: number; to: number }
 
-/** Hashes of a word, and the features that it has by itself. */
-type Seen = { plainHash: number; rootHash: number; own: readonly Uint32Array[] }
+/** Features of letters lie side by side: thousands of small arrays would not stay in the processor's cache. */
+const POOL = 1 << 18
+let pool = new Uint16Array(POOL)
+let used = 0
 
-/** What is seen of a word by itself. */
 const seeWord = remember(({ plain, root }): Seen => {
-  const plainHash = hashText(plain)
-  const rootHash = hashText(root)
-  const own = [Uint32Array.of(fold(plainHash)), lettersOf(plain), Uint32Array.of(fold(rootHash))]
-  return { plainHash, rootHash, own }
+  const letters = lettersOf(plain)
+  if (used + letters.length > POOL) {
+    pool = new Uint16Array(POOL)
+    used = 0
+  }
+  const from = used
+  pool.set(letters, from)
+  used += letters.length
+  return { plain: hashText(plain), root: hashText(root), pool, from, to: used }
 })
 
 /** Pieces of 3 to 5 letters of a word with its borders. */
-function lettersOf(word: string): Uint32Array {
+function lettersOf(word: string): number[] {
   const padded = ` ${word} `
   const made: number[] = []
   for (let from = 0; from < padded.length - 1; from += 1) {
@@ -71,16 +77,28 @@ function lettersOf(word: string): Uint32Array {
       if (at - from + 1 >= SHORTEST_GRAM) made.push(fold(mix(hash >>> 0, at - from)))
     }
   }
-  return Uint32Array.from(made)
+  return made
+}
+
+/** The sum of a word's own weights in each of the first views; the last two see no single word. */
+export function weighWord(
+  { word }: Token,
+  weights: readonly Int8Array[],
+): [number, number, number] {
+  const { plain, root, pool, from, to } = seeWord(word)
+  const [words, letters, pairs] = weights
+  let sum = 0
+  for (let k = from; k < to; k += 1) sum += letters![pool[k]!]!
+  return [words![fold(plain)]!, sum, pairs![fold(root)]!]
 }
 
 /** A set of features that is emptied by counting up, not by clearing. */
 class FeatureSet {
   /** One byte a feature keeps the table in the processor's cache. */
   readonly #seen = new Uint8Array(SIZE)
-  readonly #found = new Uint32Array(1 << 15)
+  readonly found = new Uint16Array(SIZE)
   #round = 0
-  #count = 0
+  count = 0
 
   start(): void {
     this.#round += 1
@@ -88,66 +106,85 @@ class FeatureSet {
       this.#seen.fill(0)
       this.#round = 1
     }
-    this.#count = 0
+    this.count = 0
   }
 
   add(hash: number): void {
-    this.addFeature(fold(hash))
+    this.addFeature((hash ^ (hash >>> BITS)) & MASK)
   }
 
   addFeature(id: number): void {
-    if (this.#seen[id] === this.#round || this.#count === this.#found.length) return
+    if (this.#seen[id] === this.#round) return
     this.#seen[id] = this.#round
-    this.#found[this.#count++] = id
-  }
-
-  take(): Uint32Array {
-    return this.#found.slice(0, this.#count)
+    this.found[this.count] = id
+    this.count += 1
   }
 }
 
 const set = new FeatureSet()
 
-/** The features of a message; `signs` are those of its tokens. */
-export function viewsOf(tokens: readonly Token[], signs: Signs): Views {
+/**
+ * Shows the distinct features of each view in the order of VIEWS. `found` is used again for the next view:
+ * only its first `count` values count, and only until `use` returns.
+ */
+export function eachView(
+  tokens: readonly Token[],
+  signs: Signs,
+  use: (view: number, found: Uint16Array, count: number) => void,
+): void {
   const kept = tokens.length > MAX_TOKENS ? tokens.slice(0, MAX_TOKENS) : tokens
   const seen = kept.map(({ word }) => seeWord(word))
-  return [ofWords(seen), ofLetters(seen), ofPairs(kept, seen), ofSigns(kept, signs), ofEdges(seen)]
+  const show = (view: number): void => use(view, set.found, set.count)
+  addWords(seen)
+  show(0)
+  addLetters(seen)
+  show(1)
+  addPairs(kept, seen)
+  show(2)
+  addSigns(kept, signs)
+  show(3)
+  addEdges(seen)
+  show(4)
 }
 
-function ofWords(seen: readonly Seen[]): Uint32Array {
+/** The features of a message, to keep. */
+export function viewsOf(tokens: readonly Token[], signs: Signs): Views {
+  const views: Uint16Array[] = []
+  eachView(tokens, signs, (_, found, count) => views.push(found.slice(0, count)))
+  return views
+}
+
+function addWords(seen: readonly Seen[]): void {
   set.start()
   let before = 1
-  for (const { plainHash } of seen) {
-    set.add(plainHash)
-    set.add(mix(before, plainHash))
-    before = plainHash
+  for (let i = 0; i < seen.length; i += 1) {
+    const { plain } = seen[i]!
+    set.add(plain)
+    set.add(mix(before, plain))
+    before = plain
   }
   set.add(mix(before, 2))
-  return set.take()
 }
 
-function ofLetters(seen: readonly Seen[]): Uint32Array {
-  set.start()
-  for (const { own } of seen) {
-    const letters = own[1]!
-    for (let i = 0; i < letters.length; i += 1) set.addFeature(letters[i]!)
-  }
-  return set.take()
-}
-
-function ofPairs(tokens: readonly Token[], seen: readonly Seen[]): Uint32Array {
+function addLetters(seen: readonly Seen[]): void {
   set.start()
   for (let i = 0; i < seen.length; i += 1) {
-    const root = seen[i]!.rootHash
+    const { pool, from, to } = seen[i]!
+    for (let k = from; k < to; k += 1) set.addFeature(pool[k]!)
+  }
+}
+
+function addPairs(tokens: readonly Token[], seen: readonly Seen[]): void {
+  set.start()
+  for (let i = 0; i < seen.length; i += 1) {
+    const { root } = seen[i]!
     set.add(root)
     const end = Math.min(seen.length, i + PAIR_REACH + 1)
     for (let j = i + 1; j < end && tokens[j]!.gap !== 2; j += 1) {
-      const other = seen[j]!.rootHash
+      const other = seen[j]!.root
       set.add(root < other ? mix(root, other) : mix(other, root))
     }
   }
-  return set.take()
 }
 
 const OTHER = 0x2545f491
@@ -155,11 +192,12 @@ const HANDLE = 0x1b873593
 const NUMBER = 0x38b34ae5
 
 /** Signs in their order, two and three in a row, and those that occur together anywhere. */
-function ofSigns(tokens: readonly Token[], signs: Signs): Uint32Array {
+function addSigns(tokens: readonly Token[], signs: Signs): void {
   set.start()
   let before = 0
   let earlier = 0
-  for (const [i, { kind }] of tokens.entries()) {
+  for (let i = 0; i < tokens.length; i += 1) {
+    const { kind } = tokens[i]!
     const own = signs.ofToken[i]
     let hash = 0
     if (kind === 'handle') hash = HANDLE
@@ -178,13 +216,12 @@ function ofSigns(tokens: readonly Token[], signs: Signs): Uint32Array {
     set.add(first)
     for (let j = i + 1; j < present.length; j += 1) set.add(mix(first, present[j]!))
   }
-  return set.take()
 }
 
-function ofEdges(seen: readonly Seen[]): Uint32Array {
+function addEdges(seen: readonly Seen[]): void {
   set.start()
-  for (const { rootHash } of seen.slice(0, EDGE)) set.add(mix(rootHash, 77))
-  for (const { rootHash } of seen.slice(-EDGE)) set.add(mix(rootHash, 99))
-  set.add(mix(seen[0]?.plainHash ?? 0, 5))
-  return set.take()
+  const last = Math.max(0, seen.length - EDGE)
+  for (let i = 0; i < seen.length && i < EDGE; i += 1) set.add(mix(seen[i]!.root, 77))
+  for (let i = last; i < seen.length; i += 1) set.add(mix(seen[i]!.root, 99))
+  set.add(mix(seen[0]?.plain ?? 0, 5))
 }

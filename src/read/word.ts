@@ -7,6 +7,8 @@ export type Word = {
   plain: string
   root: string
   memory: unknown[]
+  /** A bit for each list of phrases; 0 where it is known that none begins with this word. */
+  begins: number
 }
 
 export const makeWord = (text: string, plain: string, root: string): Word => ({
@@ -14,6 +16,7 @@ export const makeWord = (text: string, plain: string, root: string): Word => ({
   plain,
   root,
   memory: [],
+  begins: ~0,
 })
 
 let slots = 0
