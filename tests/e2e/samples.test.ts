@@ -76,7 +76,8 @@ test('z takes the last verdict back, and the same post is there again', async ()
   await page.getByText('Penilaian terakhir diurungkan.').waitFor()
   await progress(3)
   assert.equal((await verdicts()).length, 2)
-  await page.keyboard.press('d')
+  // Which post came last is left to chance.
+  await page.keyboard.press((await shown()).startsWith('Got') ? 'o' : 'd')
   await page.getByText('Selesai: 3 unggahan sudah ditangani.').waitFor()
 })
 

@@ -1,26 +1,22 @@
 import { useQuery } from '@tanstack/react-query'
-import { useLocation, useSearch } from 'wouter'
 import { api, type Accuracy } from '../../api.ts'
+import { Periods, usePeriod } from '../../periods.tsx'
 import { Failed, Skeleton } from '../../states.tsx'
 import { useNames, useTitle, useUi } from '../../ui.tsx'
 import { AccuracyTable } from './accuracy-table.tsx'
 import { MissedPanel, PrecisionPanel, RecallPanel } from './headlines.tsx'
 
-const PERIODS = [7, 30, 90]
-const DEFAULT_PERIOD = 30
-
 /** How well the machine reads, from what people decided: what it proposed wrongly, and what it missed. */
 export default function AccuracyPage() {
   const { t } = useUi()
   useTitle(t.accuracy.title)
-  const asked = Number(new URLSearchParams(useSearch()).get('hari'))
-  const days = PERIODS.includes(asked) ? asked : DEFAULT_PERIOD
+  const days = usePeriod()
   const figures = useQuery({ queryKey: ['accuracy', days], queryFn: () => api.accuracy(days) })
   return (
     <div className="page accuracy">
       <div className="page-head">
         <h1>{t.accuracy.title}</h1>
-        <Periods days={days} />
+        <Periods days={days} page="/ketepatan" />
       </div>
       <p className="hint">{t.accuracy.intro}</p>
       {figures.error && <Failed error={figures.error} retry={() => void figures.refetch()} />}
@@ -48,24 +44,5 @@ function Figures({ accuracy }: { accuracy: Accuracy }) {
       <AccuracyTable by="bySource" rows={bySource} nameOf={(name) => name ?? ''} />
       <AccuracyTable by="byCategory" rows={byCategory} nameOf={nameCategory} />
     </>
-  )
-}
-
-function Periods({ days }: { days: number }) {
-  const { t } = useUi()
-  const [, go] = useLocation()
-  return (
-    <div className="tabs" role="group" aria-label={t.trends.period}>
-      {PERIODS.map((period) => (
-        <button
-          key={period}
-          type="button"
-          aria-pressed={period === days}
-          onClick={() => go(period === DEFAULT_PERIOD ? '/ketepatan' : `/ketepatan?hari=${period}`)}
-        >
-          {t.trends.days(period)}
-        </button>
-      ))}
-    </div>
   )
 }
