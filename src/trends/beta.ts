@@ -9,7 +9,8 @@ const MOST_TERMS = 10_000
  */
 export function betaQuantile(chance: number, a: number, b: number): number {
   let [low, high] = [0, 1]
-  while (high - low > ENOUGH * Math.max(low, ENOUGH)) {
+  // Near 0 and near 1 the function is steep: what counts is the distance to the nearer end.
+  while (high - low > ENOUGH * Math.max(Math.min(low, 1 - high), ENOUGH)) {
     const middle = (low + high) / 2
     if (middle === low || middle === high) break
     if (betaBelow(middle, a, b) < chance) low = middle
