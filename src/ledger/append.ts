@@ -20,7 +20,22 @@ export type NewEvent = {
  * Writes one line of history inside the caller's transaction: the change and its history live or die
  * together. Until that transaction ends no other one of the region can append, so call this last.
  */
-export async function appendEvent(tx: Sql, event: NewEvent): Promise<void> {
+export const appendEvent = (tx: Sql, event: NewEvent): Promise<void> => appendEvents(tx, [event])
+
+/** Writes several lines of one region, in this order. */
+export async function appendEvents(tx: Sql, events: readonly NewEvent[]): Promise<void> {
+  const [first] = events
+  if (!first) return
+  let prevHash = await lockHead(tx, first.regionId, GENESIS)
+  const rows = events.map((event) => {
+    const row = link(event, prevHash)
+    prevHash = row.hash
+    return row
+  })
+  await Promise.all(rows.map((row) => insertEvent(tx, row)))
+}
+
+function link(event: NewEvent, prevHash: Buffer) {
   const at = event.at ?? new Date()
   const row = {
     regionId: event.regionId,
@@ -32,9 +47,7 @@ export async function appendEvent(tx: Sql, event: NewEvent): Promise<void> {
     // As JSON first: the hash covers what the database will give back.
     data: storable(JSON.parse(JSON.stringify(event.data ?? {}))),
   }
-  const prevHash = await lockHead(tx, event.regionId, GENESIS)
-  const hash = hashRow(prevHash, { ...row, at: microseconds(at) })
-  await insertEvent(tx, { ...row, at, prevHash, hash })
+  return { ...row, at, prevHash, hash: hashRow(prevHash, { ...row, at: microseconds(at) }) }
 }
 
 /** jsonb refuses U+0000 and half a surrogate pair; both reach us in pasted text. */
