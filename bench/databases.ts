@@ -7,27 +7,37 @@ import { migrate } from '../src/db/migrate.ts'
 export async function onEachDatabase<Row>(
   measure: (db: Database, name: string) => Promise<Row>,
 ): Promise<Row[]> {
-  const onFresh = async (name: string, connect: () => Promise<Database>) => {
-    const db = await connect()
-    try {
-      await migrate(db.sql)
-      return await measure(db, name)
-    } finally {
-      await db.close()
-    }
+  const db = await connectEmbedded(null)
+  const rows: Row[] = []
+  try {
+    await migrate(db.sql)
+    rows.push(await measure(db, 'embedded'))
+  } finally {
+    await db.close()
   }
-  const rows = [await onFresh('embedded', () => connectEmbedded(null))]
+  await onPostgres(async (postgres) => void rows.push(await measure(postgres, 'PostgreSQL')))
+  return rows
+}
+
+/** Measures on a scratch database of TEST_DATABASE_URL; says so when there is none. */
+export async function onPostgres(measure: (db: Database) => Promise<void>): Promise<void> {
   const url = process.env['TEST_DATABASE_URL']
   if (!url) {
     console.log('TEST_DATABASE_URL is not set: PostgreSQL is left out.')
-    return rows
+    return
   }
   const admin = await connectPostgres(url, 1)
   const scratch = `dengar_bench_${randomBytes(4).toString('hex')}`
   await admin.sql`create database ${admin.sql(scratch)}`
   try {
     const address = Object.assign(new URL(url), { pathname: `/${scratch}` }).href
-    return [...rows, await onFresh('PostgreSQL', () => connectPostgres(address))]
+    const db = await connectPostgres(address)
+    try {
+      await migrate(db.sql)
+      await measure(db)
+    } finally {
+      await db.close()
+    }
   } finally {
     await admin.sql`drop database ${admin.sql(scratch)} with (force)`
     await admin.close()

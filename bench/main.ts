@@ -9,12 +9,16 @@ import { benchApi } from './api.ts'
 import { benchCollect } from './collect.ts'
 import { benchFeeds } from './feeds.ts'
 import { benchGroup } from './group.ts'
+import { benchMatch } from './match.ts'
 import { benchRead } from './read.ts'
+import { benchSimilar } from './similar.ts'
 
 const BENCHES: Record<string, (folder?: string) => Promise<void>> = {
   read: () => benchRead(),
   collect: () => benchCollect(),
   group: () => benchGroup(),
+  similar: (cases) => benchSimilar(cases === undefined ? undefined : Number(cases)),
+  match: (cases) => benchMatch(cases === undefined ? undefined : Number(cases)),
   api: () => benchApi(),
   feeds: (folder = path.join(TEST_DATA ?? '', 'feeds/gofeed/testdata')) => {
     if (existsSync(folder)) return benchFeeds(folder)

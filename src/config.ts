@@ -24,6 +24,7 @@ const Variables = z.object({
   DENGAR_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   DENGAR_PROXY_HOPS: z.coerce.number().int().min(0).max(5).default(0),
   DENGAR_FETCH_ALLOW: z.string().default(''),
+  EMBED_MODEL: z.string().optional(),
   DENGAR_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
 })
 
@@ -45,6 +46,8 @@ export type Config = {
   proxyHops: number
   /** host:port pairs that may be fetched although they are private addresses. */
   fetchAllow: string[]
+  /** Folder of a sentence model that embeds instead of the built-in function; null: none. */
+  embedModel: string | null
   logLevel: 'debug' | 'info' | 'warn' | 'error'
   /** The service shows an invented day and says so. */
   demo: boolean
@@ -73,6 +76,7 @@ export async function readConfig(overrides: Record<string, string> = {}): Promis
     instanceKey: await instanceKey(dataFolder, set.DENGAR_SECRET),
     proxyHops: set.DENGAR_PROXY_HOPS,
     fetchAllow: set.DENGAR_FETCH_ALLOW.split(/[\s,]+/).filter(Boolean),
+    embedModel: set.EMBED_MODEL === undefined ? null : path.resolve(ROOT, set.EMBED_MODEL),
     logLevel: set.DENGAR_LOG_LEVEL,
     demo: false,
   }

@@ -133,16 +133,17 @@ type NewPost = {
   parentNativeId?: string | null
   canonicalUrl?: string | null
   createdAt?: Date
+  authorHandle?: string
 }
 
 export async function makePost(sql: Pool, post: NewPost): Promise<{ id: number }> {
   const [row] = await sql<{ id: number }[]>`
     insert into posts (region_id, source_id, source_kind, native_id, kind, channel, raw_hash, text,
-                       parent_native_id, canonical_url, created_at)
+                       parent_native_id, canonical_url, author_handle, created_at)
     values (${post.regionId}, ${post.sourceId}, 'file', ${post.nativeId ?? randomBytes(8).toString('hex')},
             ${post.kind ?? 'post'}, ${post.channel ?? 'x'}, sha256(convert_to(${post.text}, 'UTF8')),
             ${post.text}, ${post.parentNativeId ?? null}, ${post.canonicalUrl ?? null},
-            ${post.createdAt ?? new Date()})
+            ${post.authorHandle ?? null}, ${post.createdAt ?? new Date()})
     returning id`
   return row!
 }

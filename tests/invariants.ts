@@ -26,9 +26,30 @@ export async function brokenInvariants(sql: Pool, regionId: string): Promise<str
          group by c.id having c.voice_count <> count(v.id)`,
   )
   await expectNone(
-    'a voice has not exactly one fingerprint',
-    sql`select v.id from voices v left join fingerprints f on f.voice_id = v.id
-         group by v.id having count(f.id) <> 1`,
+    'a candidate counts other copies than it has',
+    sql`select c.id from candidates c
+          left join voices v on v.candidate_id = c.id and v.left_at is null and v.copy_of is not null
+         group by c.id having c.copy_count <> count(v.id)`,
+  )
+  await expectNone(
+    'a copy stands elsewhere than its original, or copies a copy',
+    sql`select v.id from voices v join voices o on o.id = v.copy_of
+         where v.left_at is null
+           and (o.left_at is not null or o.candidate_id <> v.candidate_id or o.copy_of is not null)`,
+  )
+  await expectNone(
+    'a joined candidate has voices, or one that is open has none',
+    sql`select c.id from candidates c
+         where (c.status = 'joined' and c.voice_count > 0)
+            or (c.status in ('waiting', 'merged', 'opened') and c.voice_count = 0)`,
+  )
+  await expectNone(
+    'a voice has no fingerprint, or a copy has one',
+    sql`select v.id
+          from voices v
+          join embedders e on e.status = 'active'
+          left join fingerprints f on f.voice_id = v.id and f.embedder_id = e.id
+         where v.left_at is null and (v.copy_of is null) <> (f.id is not null)`,
   )
   await expectNone(
     'a source points past what was saved',

@@ -2,6 +2,7 @@
  * `npm test`: every test, on the embedded database and, when TEST_DATABASE_URL is set, once more on
  * PostgreSQL. Ends with one line of counts. Names of files as arguments run only those.
  */
+import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { run } from 'node:test'
@@ -13,6 +14,8 @@ import { ROOT, TEST_DATA } from './helpers.ts'
 const POSTGRES_ONLY = path.join('tests', 'faults')
 /** Real texts lie beside the project, never in it. */
 const DATA_ONLY = path.join('tests', 'real')
+/** A sentence model needs two large packages that nobody else does. */
+const MODEL_ONLY = path.join('tests', 'onnx')
 
 const named = process.argv.slice(2)
 const files = (named.length > 0 ? named : await testFiles()).map((name) => path.resolve(ROOT, name))
@@ -43,11 +46,21 @@ async function testFiles(): Promise<string[]> {
     .filter((name) => name.endsWith('.test.ts'))
     .map((name) => path.join('tests', name))
     .sort()
-  if (TEST_DATA) return found
+  return withoutData(withoutModel(found))
+}
+
+function withoutData(names: string[]): string[] {
+  if (TEST_DATA) return names
   console.log(
     `There is no folder of real texts (DENGAR_TEST_DATA): the files of ${DATA_ONLY} are left out.`,
   )
-  return found.filter((name) => !name.startsWith(DATA_ONLY))
+  return names.filter((name) => !name.startsWith(DATA_ONLY))
+}
+
+function withoutModel(names: string[]): string[] {
+  if (existsSync(path.join(ROOT, 'node_modules/onnxruntime-node'))) return names
+  console.log(`onnxruntime-node is not installed: the files of ${MODEL_ONLY} are left out.`)
+  return names.filter((name) => !name.startsWith(MODEL_ONLY))
 }
 
 /** The second database can only change what uses one. */

@@ -6,6 +6,7 @@ import { group } from './group.ts'
 import type { Job, JobContext } from './job.ts'
 import { learn } from './learn.ts'
 import { read } from './read.ts'
+import { refill } from './refill.ts'
 import { runJob } from './run-job.ts'
 import { sample } from './sample.ts'
 import { tidy } from './tidy.ts'
@@ -18,6 +19,7 @@ export const JOBS: Job[] = [
   group, //   reading -> candidate
   sample, // daily: what was set aside -> a person's eyes
   learn, //   weekly: decisions -> a better reader, proposed
+  refill, //  a new vector function -> vectors of every voice
   tidy, //    hourly
 ]
 

@@ -9,7 +9,7 @@ import { read } from './request.ts'
 
 const client = hc<Api>('/api')
 const { session, invitations, officers, queue, candidates, cases, sources, trends } = client
-const { samples, models } = client
+const { samples, models, similar } = client
 const idOf = (id: number) => ({ id: String(id) })
 
 export const api = {
@@ -39,6 +39,23 @@ export const api = {
     read(candidates[':id'].open.$post({ param: idOf(id), json })),
   undo: (id: number, version: number) =>
     read(candidates[':id'].undo.$post({ param: idOf(id), json: { version } })),
+
+  /** The original voices take their copies along. */
+  split: (id: number, voiceIds: number[], version: number) =>
+    read(
+      candidates[':id'].split.$post({
+        param: idOf(id),
+        json: { voiceIds, version, withCopies: true },
+      }),
+    ),
+  join: (id: number, json: InferRequestType<Decide['join']['$post']>['json']) =>
+    read(candidates[':id'].join.$post({ param: idOf(id), json })),
+  reject: (id: number, json: RejectInput) =>
+    read(candidates[':id'].reject.$post({ param: idOf(id), json })),
+  unreject: (id: number, json: RejectInput) =>
+    read(candidates[':id'].reject.undo.$post({ param: idOf(id), json })),
+
+  similar: (query: InferRequestType<typeof similar.$get>['query']) => read(similar.$get({ query })),
 
   cases: (query: InferRequestType<typeof cases.$get>['query']) => read(cases.$get({ query })),
   case: (id: number) => read(cases[':id'].$get({ param: idOf(id) })),
@@ -91,6 +108,8 @@ export const api = {
 type AcceptRoute = (typeof invitations)[':token']['$post']
 type InviteRoute = typeof officers.invitations.$post
 type Decide = (typeof candidates)[':id']
+/** Exactly one of the two. */
+export type RejectInput = InferRequestType<Decide['reject']['$post']>['json']
 export type ActInput = {
   version: number
   agencyCode?: string
@@ -120,6 +139,8 @@ export type Scored = NonNullable<Voice['reading']>['categories'][number]
 export type DismissReason = NonNullable<CandidateRow['dismissReason']>
 export type OpenInput = Omit<InferRequestType<Decide['open']['$post']>['json'], 'version'>
 export type Category = OpenInput['category']
+
+export type Similar = Item<InferResponseType<typeof similar.$get, 200>>
 
 export type CasesAnswer = InferResponseType<typeof cases.$get, 200>
 export type CaseRow = Item<CasesAnswer>

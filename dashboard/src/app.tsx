@@ -2,8 +2,6 @@ import { lazy, Suspense } from 'react'
 import { Redirect, Route, Switch, useLocation } from 'wouter'
 import type { Session } from './api.ts'
 import { Dialog } from './dialog.tsx'
-import { CasePage } from './pages/cases/case-page.tsx'
-import { CasesPage } from './pages/cases/cases-page.tsx'
 import { InvitationPage } from './pages/invitation.tsx'
 import { QueuePage } from './pages/queue/queue-page.tsx'
 import { SignInForm, SignInPage } from './pages/sign-in.tsx'
@@ -16,6 +14,8 @@ import { Toasts } from './toast.tsx'
 import { UiProvider, useUi } from './ui.tsx'
 
 // Triage begins at once; each of these is a file of its own, loaded by who opens it.
+const CasePage = lazy(() => import('./pages/cases/case-page.tsx'))
+const CasesPage = lazy(() => import('./pages/cases/cases-page.tsx'))
 const OfficersPage = lazy(() => import('./pages/officers/officers-page.tsx'))
 const SourcesPage = lazy(() => import('./pages/sources/sources-page.tsx'))
 const TrendsPage = lazy(() => import('./pages/trends/trends-page.tsx'))

@@ -1,3 +1,4 @@
+import { Link } from 'wouter'
 import type { HistoryEvent } from './api.ts'
 import { Moment } from './marks.tsx'
 import { useNames, useUi, type Names } from './ui.tsx'
@@ -17,6 +18,7 @@ export function History({ events }: { events: HistoryEvent[] }) {
             <Moment at={event.at} />
             <span>
               {t.events[event.kind] ?? event.kind}
+              <OtherCandidate event={event} />
               {detailsOf(event, t, names).map((detail) => `, ${detail}`)}{' '}
               <span className="faint">{t.history.by(event.by?.name ?? t.history.system)}</span>
             </span>
@@ -25,6 +27,17 @@ export function History({ events }: { events: HistoryEvent[] }) {
       </ol>
     </section>
   )
+}
+
+/** Where voices went, or came from; what was not the same. */
+const OTHERS = ['into', 'from', 'to', 'candidateId']
+
+function OtherCandidate({ event: { kind, data } }: { event: HistoryEvent }) {
+  const { t, may } = useUi()
+  const id = OTHERS.map((name) => data[name]).find((value) => typeof value === 'number')
+  if (!kind.startsWith('candidate.') || id === undefined) return null
+  const name = t.history.candidate(id)
+  return <>, {may('queue.read') ? <Link href={`/antrean/${id}`}>{name}</Link> : name}</>
 }
 
 /** The parts of an event's data that a person can read. */

@@ -20,6 +20,8 @@ export type CaseRow = {
   urgent: boolean
   confidential: boolean
   voiceCount: number
+  /** How many of these only copy another one. */
+  copyCount: number
   openedAt: Date
   disposedAt: Date | null
   answeredAt: Date | null

@@ -188,6 +188,7 @@ const rows = (sql: Sql, where: Fragment, orderAndPage: Fragment): Promise<CaseRo
            case when kel.code is null then null else
              jsonb_build_object('code', kel.code, 'name', kel.name) end as kelurahan,
            k.place, k.urgent, k.confidential, coalesce(said.voice_count, 0) as voice_count,
+           coalesce(said.copy_count, 0) as copy_count,
            k.opened_at, k.disposed_at, k.answered_at, k.closed_at,
            next.due_at, next.rung as due_rung, k.version
       from cases k
@@ -195,7 +196,8 @@ const rows = (sql: Sql, where: Fragment, orderAndPage: Fragment): Promise<CaseRo
       left join areas kec on kec.region_id = k.region_id and kec.code = k.kecamatan_code
       left join areas kel on kel.region_id = k.region_id and kel.code = k.kelurahan_code
       left join lateral (
-        select sum(c.voice_count) as voice_count from candidates c where c.case_id = k.id
+        select sum(c.voice_count) as voice_count, sum(c.copy_count) as copy_count
+          from candidates c where c.case_id = k.id
       ) said on true
       left join lateral (
         select due_at, rung from clocks

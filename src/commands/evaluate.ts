@@ -44,6 +44,10 @@ type Report = { posts: Scores | null } & Record<Genre, GenreScores | null>
 
 export const command: Command = {
   async run(args) {
+    if (args[0] === 'match') {
+      const { evaluateMatch } = await import('./evaluate-match.ts')
+      return evaluateMatch(args.slice(1))
+    }
     const { values, positionals } = parseArgs({ args, options: OPTIONS, allowPositionals: true })
     const { topics, until, json } = values
     if (topics !== undefined) {

@@ -1,5 +1,6 @@
 import { JOBS } from '../../workers/main.ts'
 import { runJob } from '../../workers/run-job.ts'
+import { useEmbedder } from '../group/refill.ts'
 import type { Command } from './command.ts'
 import { makeServiceFetch } from './run-service.ts'
 import { withService } from './with-service.ts'
@@ -13,6 +14,7 @@ export const command: Command = {
     }
     return withService(async (service) => {
       const signal = new AbortController().signal
+      await useEmbedder(service.db.sql, service.config.embedModel)
       const result = await runJob(job, { ...service, fetch: makeServiceFetch(service), signal })
       console.log(
         result.ran

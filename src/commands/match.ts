@@ -57,7 +57,8 @@ async function loadCases(file: string, region: Region, read: Read): Promise<Know
   return cases
 }
 
-function caseOf(line: Line, region: Region, read: Read): KnownCase {
+/** A filed case as a JSON line has it. @throws a sentence that names the field */
+export function caseOf(line: Line, region: Region, read: Read): KnownCase {
   const title = optionalText(line, 'title') ?? ''
   const description = optionalText(line, 'description') ?? ''
   const place = optionalText(line, 'place')
@@ -78,21 +79,31 @@ function caseOf(line: Line, region: Region, read: Read): KnownCase {
         reading.kecamatan,
       date: optionalDate(line, 'filed_at'),
       category: optionalText(line, 'category') ?? reading.category,
+      place: reading.place,
+      outside: reading.outside,
     },
   }
 }
 
-function postOf(line: Line, read: Read): NewPost {
+/** A post as a JSON line has it, with what the reader finds in it. */
+export function postOf(line: Line, read: Read): NewPost {
   const text = textOf(line, 'text')
-  const reading = read(text, optionalText(line, 'channel'))
+  const channel = optionalText(line, 'channel')
+  const author = optionalText(line, 'author')
+  const reading = read(text, channel)
   return {
     id: idOf(line),
+    isComplaint: reading.complaint,
+    isOutside: reading.outside,
     told: {
       text,
+      outside: reading.outside,
       kelurahan: reading.kelurahan,
       kecamatan: reading.kecamatan,
       date: optionalDate(line, 'at'),
       category: reading.category,
+      place: reading.place,
+      writer: author === undefined ? null : `${channel ?? ''}:${author}`,
     },
   }
 }

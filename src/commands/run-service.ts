@@ -1,5 +1,6 @@
 /** The parts of a running service: web, workers or both, and a graceful stop. */
 import { makeSafeFetch } from '../collect/safe-fetch.ts'
+import { useEmbedder } from '../group/refill.ts'
 import { createApp } from '../web/app.ts'
 import { serve } from '../web/server.ts'
 import { JOBS, startWorkers } from '../../workers/main.ts'
@@ -11,6 +12,7 @@ type Part = { stop: () => Promise<void> }
 /** Starts the web of an open service. @returns the address that it listens on */
 export async function startWeb(service: Service): Promise<Part & { address: string }> {
   const { db, region, config, log } = service
+  await useEmbedder(db.sql, config.embedModel)
   const app = createApp({
     db,
     region,
@@ -30,7 +32,8 @@ function wake({ db, region, log }: Service, name: string): void {
 }
 
 /** Starts the timetable of an open service. */
-export function startWork(service: Service): Promise<Part> {
+export async function startWork(service: Service): Promise<Part> {
+  await useEmbedder(service.db.sql, service.config.embedModel)
   return startWorkers({ ...service, fetch: makeServiceFetch(service) })
 }
 

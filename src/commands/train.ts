@@ -31,6 +31,14 @@ type Held = { form: LabelFile['form']; scores: ReturnType<typeof scoreGenre> }[]
 
 export const command: Command = {
   async run(args) {
+    if (args[0] === 'match') {
+      const { trainMatchCommand } = await import('./train-match.ts')
+      return trainMatchCommand(args.slice(1))
+    }
+    if (args[0] === 'vectors') {
+      const { trainVectorsCommand } = await import('./train-vectors.ts')
+      return trainVectorsCommand(args.slice(1))
+    }
     const wishes = readWishes(args)
     const region = await regionNamed(wishes.region)
     const files = await readLabels([...wishes.paths, CORPUS])

@@ -1,64 +1,57 @@
 /**
- * A text as 256 numbers, so that the database finds near texts: hashed words and character n-grams with a
- * sign, which keeps unrelated texts near zero. The only importer of pgvector.
+ * A text as 256 numbers, so that the database finds texts that speak of the same. Each content word adds a
+ * vector: learned from how words stand together for words that are known ("padam" lies near "mati"), and a
+ * direction of its own for all others, because the name of a street decides which problem it is. Only sums,
+ * products and roots are used, so each machine gets the same numbers. The only importer of pgvector.
  */
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { toSql } from 'pgvector'
+import { decodeVectors, type WordVectors } from './embed-file.ts'
+import { DIMENSIONS, makeEmbed } from './embed-words.ts'
 
-export const DIMENSIONS = 256
-const WORD_WEIGHT = 1
-const PAIR_WEIGHT = 0.7
-const GRAM_WEIGHT = 0.35
-const GRAM = 4
+export { DIMENSIONS }
+/** The name of this function: vectors of another one must not be compared with its vectors. */
+export const EMBEDDER = 'bawaan-1'
+export const SHIPPED_VECTORS = fileURLToPath(new URL('./model/vectors.bin', import.meta.url))
 
-/** Embeds content words in their order; the result has length 1, or is all zero for no words. */
+let shipped: ((stream: readonly string[]) => Float32Array) | undefined
+
+/**
+ * Embeds content words in their order; the result has length 1, or is all zero for no words.
+ * @throws a sentence when the file of the word vectors is missing or damaged
+ */
 export function embed(stream: readonly string[]): Float32Array {
-  const vector = new Float32Array(DIMENSIONS)
-  for (const [i, word] of stream.entries()) {
-    add(vector, word, WORD_WEIGHT)
-    const next = stream[i + 1]
-    if (next !== undefined) add(vector, `${word} ${next}`, PAIR_WEIGHT)
-    const framed = `^${word}$`
-    for (let at = 0; at + GRAM <= framed.length; at += 1) {
-      add(vector, framed.slice(at, at + GRAM), GRAM_WEIGHT)
-    }
-  }
-  return unit(vector)
+  shipped ??= makeEmbed(readVectors(SHIPPED_VECTORS))
+  return shipped(stream)
 }
 
-/** The text form that PostgreSQL reads as a vector. */
-export const vectorText = (vector: Float32Array): string => toSql([...vector]) as string
+/** @throws a sentence when the file is missing or damaged, or holds vectors of another function */
+export function readVectors(file: string): WordVectors {
+  let bytes: Uint8Array
+  try {
+    bytes = readFileSync(file)
+  } catch (cause) {
+    throw new Error(`word vectors: the file ${file} cannot be read; install Dengar again`, {
+      cause,
+    })
+  }
+  const vectors = decodeVectors(bytes)
+  if (file === SHIPPED_VECTORS && vectors.name !== EMBEDDER) {
+    throw new Error(
+      `word vectors: the file is named ${vectors.name}, this version needs ${EMBEDDER}; install it again`,
+    )
+  }
+  return vectors
+}
+
+/** The text form that PostgreSQL reads as a vector: as many digits as a half-precision number keeps. */
+export const vectorText = (vector: Float32Array): string =>
+  toSql(Array.from(vector, (value) => Math.round(value * 20_000) / 20_000)) as string
 
 /** Cosine of two embeddings: 1 the same words, about 0 nothing in common. */
 export function cosine(a: Float32Array, b: Float32Array): number {
   let sum = 0
   for (let i = 0; i < DIMENSIONS; i += 1) sum += (a[i] ?? 0) * (b[i] ?? 0)
   return sum
-}
-
-function add(vector: Float32Array, feature: string, weight: number): void {
-  const hash = fnv1a(feature)
-  const slot = hash & (DIMENSIONS - 1)
-  vector[slot] = (vector[slot] ?? 0) + (hash & 0x80000000 ? -weight : weight)
-}
-
-/** FNV-1a, 32 bits, with a last mix so that low bits and the sign bit are independent. */
-function fnv1a(text: string): number {
-  let hash = 0x811c9dc5
-  for (let i = 0; i < text.length; i += 1) {
-    hash ^= text.charCodeAt(i)
-    hash = Math.imul(hash, 0x01000193)
-  }
-  hash ^= hash >>> 15
-  hash = Math.imul(hash, 0x2c1b3c6d)
-  return hash ^ (hash >>> 13)
-}
-
-function unit(vector: Float32Array): Float32Array {
-  let sum = 0
-  for (const value of vector) sum += value * value
-  if (sum > 0) {
-    const length = Math.sqrt(sum)
-    for (let i = 0; i < DIMENSIONS; i += 1) vector[i] = (vector[i] ?? 0) / length
-  }
-  return vector
 }

@@ -1,11 +1,12 @@
 import type { Sql } from '../db/connect.ts'
-import { MOST_NEAR, MOST_NEARBY } from './reach.ts'
 
-/** A voice that speaks now in a candidate that may still grow. */
+/** A voice that speaks now in a candidate that may still grow, or in a case that was closed. */
 export type Known = {
   voiceId: number
   candidateId: number
   caseId: number | null
+  /** Its case has been closed: it takes in nothing, but tells that the problem was there before. */
+  isClosed: boolean
   text: string
   title: string | null
   address: string | null
@@ -15,127 +16,76 @@ export type Known = {
   kecamatanCode: string | null
   kelurahanCode: string | null
   place: string | null
+  writer: string | null
+  /** The voice whose words it repeats. */
+  copyOf: number | null
+  /** The first voice of its candidate, and between when it was told of. */
+  firstVoiceId: number
+  firstAt: Date
+  lastAt: Date
 }
 
 /**
- * Only what waits, or stands in a case that is not finished, takes in new voices: a dismissed candidate
- * never swallows a post, and a closed case is no answer to what happens now.
+ * A dismissed candidate never swallows a post, nor does a declined case; a closed one is shown. A voice
+ * that left speaks elsewhere, or nowhere.
  */
-const isOpen = (tx: Sql) => tx`
+export const isKnown = (tx: Sql) => tx`
   v.left_at is null
-  and (c.status = 'waiting'
-       or (c.status in ('opened', 'merged') and k.status not in ('closed', 'declined')))`
+  and (c.status = 'waiting' or (c.status in ('opened', 'merged') and k.status <> 'declined'))`
 
-const knownColumns = (tx: Sql) => tx`
-  v.id as voice_id, c.id as candidate_id, c.case_id, coalesce(p.text, f.text) as text, p.title, f.address,
-  coalesce(p.created_at, f.filed_at) as at, r.category, r.agency_code, r.kecamatan_code, r.kelurahan_code,
-  r.place`
-
-const knownTables = (tx: Sql) => tx`
+/** What `isKnown` asks. */
+export const standing = (tx: Sql) => tx`
   voices v
   join candidates c on c.id = v.candidate_id
-  left join cases k on k.id = c.case_id
-  left join posts p on p.id = v.post_id
-  left join filings f on f.id = v.filing_id
-  left join readings r on r.id = coalesce(p.reading_id, f.reading_id)`
+  left join cases k on k.id = c.case_id`
 
-/** A voice that is the same page; a comment only stands on one. */
-export async function voiceOfUrl(
-  tx: Sql,
-  regionId: string,
-  url: string,
-): Promise<Known | undefined> {
-  const [row] = await tx<Known[]>`
-    select ${knownColumns(tx)}
-      from ${knownTables(tx)}
-     where p.region_id = ${regionId} and p.canonical_url = ${url}
-       and p.kind not in ('reply', 'comment', 'review') and ${isOpen(tx)}
-     order by v.id
-     limit 1`
-  return row
-}
+/** Who wrote: only compared with each other, within one platform. An article's author is a paper. */
+export const writerOfPost = (tx: Sql) => tx`
+  case when p.kind <> 'article'
+       then p.source_kind || ':' || coalesce(p.author_native_id, p.author_handle) end`
 
-/** The voice of the post that this one repeats, quotes or answers. */
-export async function voiceOfParent(
-  tx: Sql,
-  regionId: string,
-  parent: { sourceKind: string; nativeId: string },
-): Promise<Known | undefined> {
-  const [row] = await tx<Known[]>`
-    select ${knownColumns(tx)}
-      from ${knownTables(tx)}
-     where p.region_id = ${regionId} and p.source_kind = ${parent.sourceKind}
-       and p.native_id = ${parent.nativeId} and ${isOpen(tx)}
-     limit 1`
-  return row
-}
-
-/** Messages of one region that were said not too long before or after another. */
-export type Around = { regionId: string; since: Date; until: Date }
-
-/** Voices with the very same words, the newest first. */
-export const voicesOfHash = (
-  tx: Sql,
-  { regionId, since, until }: Around,
-  hash: Buffer,
-): Promise<Known[]> =>
+/** The voices as they stand now; those that cannot be a problem's any more are left out. */
+export const knownVoices = (tx: Sql, ids: readonly number[]): Promise<Known[]> =>
   tx<Known[]>`
-    select ${knownColumns(tx)}
-      from fingerprints g
-      join ${knownTables(tx)} on v.id = g.voice_id
-     where g.region_id = ${regionId} and g.text_hash = ${hash} and g.at between ${since} and ${until}
-       and ${isOpen(tx)}
-     order by g.id desc
-     limit 20`
+    select v.id as voice_id, c.id as candidate_id, c.case_id, coalesce(k.status = 'closed', false) as is_closed,
+           coalesce(p.text, f.text) as text, p.title, f.address, coalesce(p.created_at, f.filed_at) as at,
+           r.category, r.agency_code, r.kecamatan_code, r.kelurahan_code, r.place,
+           coalesce(${writerOfPost(tx)}, 'contact:' || f.contact) as writer, v.copy_of,
+           (select min(o.id) from voices o where o.candidate_id = c.id and o.left_at is null) as first_voice_id,
+           c.first_at, c.last_at
+      from ${standing(tx)}
+      left join posts p on p.id = v.post_id
+      left join filings f on f.id = v.filing_id
+      left join readings r on r.id = coalesce(p.reading_id, f.reading_id)
+     where v.id = any(${ids as number[]}::bigint[]) and ${isKnown(tx)}`
 
 /**
- * Voices whose words are nearest to the embedding. What is open is asked row by row while the index is
- * walked: a limit before it would hand out nothing but copies of what was dismissed, and as a join it
- * is quadratic until the tables are analyzed.
+ * Sets the search of the vector indexes for this transaction: how many are looked at before any filter, and
+ * that the walk goes on, up to a limit in each half-year, while the filter leaves too few; else a filter
+ * silently loses most neighbours. Compiling such a statement takes ten times as long as running it, and so
+ * does planning it anew for each batch.
  */
-export const nearestVoices = (
+export async function tuneSearch(
   tx: Sql,
-  { regionId, since, until }: Around,
-  embedding: string,
-): Promise<Known[]> =>
-  tx<Known[]>`
-    with near as materialized (
-      select g.voice_id, g.embedding <=> ${embedding}::halfvec as distance
-        from fingerprints g
-       where g.region_id = ${regionId} and g.at between ${since} and ${until}
-         and (select ${isOpen(tx)}
-                from voices v
-                join candidates c on c.id = v.candidate_id
-                left join cases k on k.id = c.case_id
-               where v.id = g.voice_id)
-       order by g.embedding <=> ${embedding}::halfvec
-       limit ${MOST_NEAR}
-    )
-    select ${knownColumns(tx)}
-      from near
-      join ${knownTables(tx)} on v.id = near.voice_id
-     order by near.distance, v.id`
-
-/** The place and category of a message; `lately` begins the days in which a whole kecamatan counts. */
-export type Nearby = {
-  category: string
-  kecamatanCode: string
-  kelurahanCode: string | null
-  lately: Date
+  { ef, mostScanned }: { ef: number; mostScanned: number } = { ef: 80, mostScanned: 4000 },
+): Promise<void> {
+  await tx`
+    select set_config('hnsw.ef_search', ${String(ef)}, true),
+           set_config('hnsw.iterative_scan', 'relaxed_order', true),
+           set_config('hnsw.max_scan_tuples', ${String(mostScanned)}, true),
+           set_config('jit', 'off', true),
+           set_config('plan_cache_mode', 'force_generic_plan', true)`
 }
 
-/** The first voice of each problem of the same kind in the same area, whatever its words; the newest first. */
-export const voicesNearby = (
-  tx: Sql,
-  { regionId, since, until }: Around,
-  { category, kecamatanCode, kelurahanCode, lately }: Nearby,
-): Promise<Known[]> =>
-  tx<Known[]>`
-    select distinct on (c.id) ${knownColumns(tx)}
-      from ${knownTables(tx)}
-     where c.region_id = ${regionId} and c.kecamatan_code = ${kecamatanCode}
-       and c.category = ${category} and c.first_at <= ${until}
-       and (c.last_at >= ${lately} or (c.kelurahan_code = ${kelurahanCode} and c.last_at >= ${since}))
-       and c.status <> 'dismissed' and ${isOpen(tx)}
-     order by c.id desc, v.id
-     limit ${MOST_NEARBY}`
+/**
+ * Runs one statement that orders by distance. Without a statistic of the distance the planner would rather
+ * compute and sort all of them: sorting is forbidden meanwhile. Sent as one run, so no other comes between.
+ */
+export async function byIndex<T>(tx: Sql, query: () => PromiseLike<T>): Promise<T> {
+  const [, found] = await Promise.all([
+    tx`select set_config('enable_sort', 'off', true)`,
+    query(),
+    tx`select set_config('enable_sort', 'on', true)`,
+  ])
+  return found
+}

@@ -53,7 +53,7 @@ export const voicesOf = (tx: Sql, candidates: number[]): Promise<HeardVoice[]> =
     left join filings f on f.id = v.filing_id
     join readings r on r.id = coalesce(p.reading_id, f.reading_id)
    where v.candidate_id = any(${candidates}::bigint[]) and v.left_at is null
-   order by v.id`
+   order by v.joined_at, v.id`
 
 /** The next posts that do not speak in a waiting candidate. */
 export const otherPosts = (tx: Sql, window: Window): Promise<Heard[]> => tx<Heard[]>`

@@ -68,10 +68,11 @@ const decided = (sql: Sql, { regionId, reasons }: Decided) => sql`
          coalesce(k.urgent, false) as urgent, c.decided_at, v.id as joined
     from candidates c
     join voices v on v.candidate_id = c.id and v.left_at is null
-                 and v.joined_at < c.decided_at + interval '1 ms' and v.rung <> 'reply'
+                 and v.joined_at < c.decided_at + interval '1 ms'
+    left join voices b on b.id = v.moved_from
     left join posts p on p.id = v.post_id
     left join filings f on f.id = v.filing_id
     left join cases k on k.id = c.case_id
-   where c.region_id = ${regionId}
+   where c.region_id = ${regionId} and coalesce(b.rung, v.rung) <> 'reply'
      and (k.status <> 'declined' or c.dismiss_reason = any(${[...reasons]}))
      and not coalesce(f.confidential, false)`

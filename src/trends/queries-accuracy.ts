@@ -20,8 +20,13 @@ export const proposedRows = (
          count(*) filter (where c.status in ('opened', 'merged')) as accepted,
          count(*) filter (where c.dismiss_reason = any(${[...against]})) as rejected
     from candidates c
-    join voices v on v.candidate_id = c.id and v.rung = 'first' and v.officer_id is null
-    join posts p on p.id = v.post_id
+    join lateral (
+      select v.post_id from voices v
+       where v.candidate_id = c.id and v.rung = 'first' and v.officer_id is null
+       order by v.id
+       limit 1
+    ) first on true
+    join posts p on p.id = first.post_id
    where c.region_id = ${regionId} and c.decided_at >= ${begins}
    group by p.channel, p.source_id, c.category`
 
@@ -49,7 +54,11 @@ export const heardRows = (sql: Sql, regionId: string, firstDay: string) => sql<H
     from drawn
     join posts p on p.region_id = ${regionId} and p.outcome = 'candidate'
      and p.grouped_at < drawn.ends and (drawn.is_all or p.grouped_at >= drawn.begins)
-    join voices v on v.post_id = p.id and v.left_at is null and v.officer_id is null
+    join voices v on v.post_id = p.id and v.left_at is null
+     -- by itself, wherever a person has moved it since
+     and (v.officer_id is null
+          or exists (select 1 from voices b
+                      where b.post_id = p.id and b.left_at is not null and b.officer_id is null))
     left join readings r on r.id = p.reading_id
    group by p.channel, p.source_id, r.category`
 

@@ -55,7 +55,7 @@ export const cellRows = (sql: Sql, region: Zone, days: number, now: Date) => sql
   told as (
     select c.category, c.kecamatan_code as kecamatan, 1 as candidates, 0 as cases
       from candidates c
-     where c.region_id = ${region.id} and c.status <> 'dismissed'
+     where c.region_id = ${region.id} and c.status not in ('dismissed', 'joined')
        and c.first_at >= (select begins from period) and c.first_at < (select ends from period)
     union all
     select k.category, k.kecamatan_code, 0, 1
@@ -98,7 +98,9 @@ export async function balanceRows(
     placed as (
       select what, unread, ungrouped, set_aside, status,
              unread::int + ungrouped::int + set_aside::int
-               + (status is not null and not lost_case)::int <> 1 as is_unaccounted
+               -- nothing speaks in a candidate that was joined to another one
+               + (status is not null and status <> 'joined' and not lost_case)::int <> 1
+               as is_unaccounted
         from stands
     ),
     counted as (

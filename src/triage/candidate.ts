@@ -1,16 +1,17 @@
 import type { Sql } from '../db/connect.ts'
 import { notFound } from '../errors.ts'
 import { type HistoryLine, readHistory } from '../ledger/history.ts'
-import type { Acting } from '../people/officer.ts'
+import type { Acting, Officer } from '../people/officer.ts'
 import { requireRight } from '../people/roles.ts'
 import type { Modus, Reason } from '../read/reading.ts'
 import type { Category } from '../region/category.ts'
 import { maskPlace } from '../voices/mask.ts'
 import { readVoices, type Voice } from '../voices/voice.ts'
-import { candidateRow, suggestionsFor } from './queries.ts'
+import { candidateRow } from './queries.ts'
+import { suggestionsFor } from './queries-suggestions.ts'
 import type { DismissReason } from './reasons.ts'
 
-export const CANDIDATE_STATUSES = ['waiting', 'dismissed', 'merged', 'opened'] as const
+export const CANDIDATE_STATUSES = ['waiting', 'dismissed', 'merged', 'opened', 'joined'] as const
 export type CandidateStatus = (typeof CANDIDATE_STATUSES)[number]
 
 export type AreaName = { code: string; name: string }
@@ -37,7 +38,10 @@ export type CandidateRow = {
   calls: string[]
   confidential: boolean
   modus: Modus[]
+  /** All of its voices; none when it was joined to another candidate. */
   voiceCount: number
+  /** How many of these only copy another one. */
+  copyCount: number
   channels: string[]
   sources: string[]
   firstAt: Date
@@ -46,19 +50,28 @@ export type CandidateRow = {
   version: number
   caseId: number | null
   caseNumber: string | null
+  /** Where its voices speak now. */
+  joinedId: number | null
+  /** The candidate that its first voices were taken out of. */
+  splitFrom: number | null
   dismissReason: DismissReason | null
   decidedBy: { id: number; name: string } | null
   decidedAt: Date | null
 }
 
-/** The machine's guess that this candidate is another candidate, or a case. */
+/** The machine's guess that this candidate is another candidate, or a case: exactly one of the two. */
 export type Suggestion = {
   candidateId: number | null
   caseId: number | null
   caseNumber: string | null
+  /** A case that was declined is not suggested; one that is closed may be opened again. */
+  caseStatus: 'opened' | 'disposed' | 'in_progress' | 'answered' | 'closed' | null
   title: string
   score: number
   reasons: Reason[]
+  /** Who said that it is another problem. */
+  rejectedBy: { id: number; name: string } | null
+  rejectedAt: Date | null
 }
 
 export type Candidate = CandidateRow & {
@@ -78,7 +91,20 @@ export async function readCandidate(
   const row = await candidateRow(sql, regionId, id)
   if (!row) throw notFound('Kandidat', id)
   const voices = await readVoices(sql, officer, { candidateId: id })
-  const suggestions = await suggestionsFor(sql, regionId, id)
+  const suggestions = await readSuggestions(sql, officer, id)
   const events = await readHistory(sql, { regionId, candidateId: id })
   return { ...maskPlace(row, officer.role), voices, suggestions, events }
+}
+
+/** What may be the same problem, as this officer may see it: a filed title can end with an address. */
+export async function readSuggestions(
+  sql: Sql,
+  officer: Officer,
+  candidateId: number,
+): Promise<Suggestion[]> {
+  const rows = await suggestionsFor(sql, officer.regionId, candidateId)
+  return rows.map((row) => {
+    const { place: _, filed: __, ...suggestion } = maskPlace({ ...row, place: null }, officer.role)
+    return suggestion
+  })
 }

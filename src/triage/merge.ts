@@ -4,7 +4,7 @@ import { appendEvent } from '../ledger/append.ts'
 import type { Acting } from '../people/officer.ts'
 import { requireRight } from '../people/roles.ts'
 import type { CandidateRow } from './candidate.ts'
-import { caseToMergeInto, decide, decidedRow } from './queries.ts'
+import { caseToMergeInto, decide, decidedRow, type LockedCandidate } from './queries.ts'
 import { alreadyDecided, type CandidateInput, lockWaiting } from './waiting.ts'
 
 /** A person says that this candidate tells of a case that exists: its voices join that case. */
@@ -19,30 +19,36 @@ export async function mergeCandidate(
 
   return sql.begin(async (tx) => {
     const found = await lockWaiting(tx, acting, input)
-    const target = await openTarget(tx, officer.regionId, input.caseId)
-    const decision = { status: 'merged', caseId: target.id, dismissReason: null } as const
-    const changed = await decide(tx, found, {
-      ...decision,
-      note: null,
-      decidedBy: officer.id,
-      now,
-    })
-    if (!changed) throw await alreadyDecided(tx, acting, found)
-    await appendEvent(tx, {
-      regionId: officer.regionId,
-      kind: 'candidate.merged',
-      candidateId: found.id,
-      caseId: target.id,
-      officerId: officer.id,
-      data: { number: target.number },
-      at: now,
-    })
-    return decidedRow(tx, officer.regionId, found.id)
+    return mergeInto(tx, acting, found, { caseId: input.caseId, now })
   })
 }
 
+/** Merges a candidate that is locked and waits. 409 when the case is at its end. */
+export async function mergeInto(
+  tx: Sql,
+  acting: Acting,
+  found: LockedCandidate,
+  { caseId, now }: { caseId: number; now: Date },
+): Promise<CandidateRow> {
+  const { officer } = acting
+  const target = await openTarget(tx, officer.regionId, caseId)
+  const decision = { status: 'merged', caseId: target.id, dismissReason: null, note: null } as const
+  const changed = await decide(tx, found, { ...decision, decidedBy: officer.id, now })
+  if (!changed) throw await alreadyDecided(tx, acting, found)
+  await appendEvent(tx, {
+    regionId: officer.regionId,
+    kind: 'candidate.merged',
+    candidateId: found.id,
+    caseId: target.id,
+    officerId: officer.id,
+    data: { number: target.number },
+    at: now,
+  })
+  return decidedRow(tx, officer.regionId, found.id)
+}
+
 /** A case at its end answers nobody any more, so a new voice may not disappear in it. */
-async function openTarget(tx: Sql, regionId: string, caseId: number) {
+export async function openTarget(tx: Sql, regionId: string, caseId: number) {
   const target = await caseToMergeInto(tx, regionId, caseId)
   if (!target) throw notFound('Aduan', caseId)
   if (target.status === 'closed' || target.status === 'declined') {

@@ -1,4 +1,5 @@
 import type { Sql } from '../db/connect.ts'
+import { recount } from './queries-voices.ts'
 import type { SampleVerdict } from './sample.ts'
 
 /** What was set aside in [from, before) is drawn from; `from` null: since the beginning. */
@@ -199,14 +200,20 @@ export async function setAside(tx: Sql, postId: number, now: Date): Promise<void
   await tx`update posts set grouped_at = ${now}, outcome = 'set_aside' where id = ${postId}`
 }
 
-/** Where the post speaks because a person found it; not where the machine itself has put it. */
+/**
+ * Where the post speaks because a person found it; not where the machine itself has put it, nor where
+ * another person has moved it from there.
+ */
 export async function foundVoice(
   tx: Sql,
   postId: number,
 ): Promise<{ id: number; candidateId: number } | undefined> {
   const [row] = await tx<{ id: number; candidateId: number }[]>`
-    select id, candidate_id from voices
-     where post_id = ${postId} and left_at is null and officer_id is not null`
+    select v.id, v.candidate_id from voices v
+     where v.post_id = ${postId} and v.left_at is null and v.officer_id is not null
+       and not exists (select 1 from voices b
+                        where b.post_id = v.post_id and b.left_at is not null
+                          and b.officer_id is null)`
   return row
 }
 
@@ -214,12 +221,9 @@ export async function foundVoice(
 export async function leaveCandidate(
   tx: Sql,
   voice: { id: number; candidateId: number },
-  now: Date,
+  by: { officerId: number; now: Date },
 ): Promise<number> {
-  await tx`update voices set left_at = ${now} where id = ${voice.id}`
-  const [row] = await tx<{ voiceCount: number }[]>`
-    update candidates set voice_count = voice_count - 1
-     where id = ${voice.candidateId}
-    returning voice_count`
-  return row?.voiceCount ?? 0
+  await tx`
+    update voices set left_at = ${by.now}, left_by = ${by.officerId} where id = ${voice.id}`
+  return recount(tx, voice.candidateId)
 }

@@ -1,18 +1,23 @@
 import type { Sql } from '../db/connect.ts'
 import type { Page } from '../page.ts'
-import type { CandidateRow, CandidateStatus, Suggestion } from './candidate.ts'
+import type { CandidateRow, CandidateStatus } from './candidate.ts'
+import type { Facts } from './facts.ts'
 import type { QueueFilters, QueueSort } from './queue.ts'
 import type { DismissReason } from './reasons.ts'
 
 type Fragment = ReturnType<Sql>
 
-export type LockedCandidate = {
+export type LockedCandidate = Facts & {
   id: number
   status: CandidateStatus
   version: number
   confidential: boolean
   voiceCount: number
+  dueAt: Date
+  createdAt: Date
   caseId: number | null
+  joinedId: number | null
+  splitFrom: number | null
   dismissReason: DismissReason | null
   decidedAt: Date | null
   decidedBy: number | null
@@ -28,7 +33,9 @@ export async function candidateForUpdate(
   id: number,
 ): Promise<LockedCandidate | undefined> {
   const [row] = await tx<LockedCandidate[]>`
-    select id, status, version, confidential, voice_count, case_id, dismiss_reason, decided_by, decided_at
+    select id, status, version, confidential, voice_count, due_at, created_at, case_id, joined_id,
+           split_from, dismiss_reason, decided_by, decided_at, filed, probability, category,
+           agency_code, kecamatan_code, kelurahan_code, place, urgent, emergency, modus
       from candidates
      where region_id = ${regionId} and id = ${id}
        for no key update`
@@ -46,6 +53,7 @@ export type Decision = {
   dismissReason: DismissReason | null
   note: string | null
   caseId: number | null
+  joinedId?: number
   decidedBy: number
   now: Date
 }
@@ -55,8 +63,8 @@ export async function decide(tx: Sql, found: LockedCandidate, by: Decision): Pro
   const changed = await tx`
     update candidates
        set status = ${by.status}, dismiss_reason = ${by.dismissReason}, note = ${by.note},
-           case_id = ${by.caseId}, decided_by = ${by.decidedBy}, decided_at = ${by.now},
-           version = version + 1
+           case_id = ${by.caseId}, joined_id = ${by.joinedId ?? null},
+           decided_by = ${by.decidedBy}, decided_at = ${by.now}, version = version + 1
      where id = ${found.id} and status = 'waiting' and version = ${found.version}`
   return changed.count === 1
 }
@@ -66,7 +74,7 @@ export async function setWaiting(tx: Sql, found: LockedCandidate): Promise<boole
   const changed = await tx`
     update candidates
        set status = 'waiting', dismiss_reason = null, note = null, case_id = null,
-           decided_by = null, decided_at = null, version = version + 1
+           joined_id = null, decided_by = null, decided_at = null, version = version + 1
      where id = ${found.id} and status = ${found.status} and version = ${found.version}`
   return changed.count === 1
 }
@@ -137,20 +145,6 @@ export async function decidedRow(tx: Sql, regionId: string, id: number): Promise
   return row
 }
 
-export const suggestionsFor = (sql: Sql, regionId: string, candidateId: number) =>
-  sql<Suggestion[]>`
-    select s.other_id as candidate_id, k.id as case_id, k.number as case_number,
-           coalesce(k.title, o.title) as title, s.score, s.reasons
-      from suggestions s
-      left join candidates o on o.id = s.other_id
-      left join cases k on k.id = coalesce(s.case_id, o.case_id)
-     where s.candidate_id = ${candidateId}
-       and coalesce(k.region_id, o.region_id) = ${regionId}
-       and (k.id is null or k.status not in ('closed', 'declined'))
-       and (o.id is null or o.status in ('waiting', 'merged', 'opened'))
-     order by s.score desc, s.made_at
-     limit 10`
-
 function orderBy(sql: Sql, { sort, status }: QueueFilters): Fragment {
   const orders: Record<QueueSort, Fragment> = {
     priority: sql`c.urgent desc, c.due_at, c.id`,
@@ -211,10 +205,10 @@ const rows = (sql: Sql, found: Fragment, order: Fragment): Promise<CandidateRow[
              jsonb_build_object('code', kec.code, 'name', kec.name) end as kecamatan,
            case when kel.code is null then null else
              jsonb_build_object('code', kel.code, 'name', kel.name) end as kelurahan,
-           c.place, c.urgent, c.emergency, c.confidential, c.modus, c.voice_count,
+           c.place, c.urgent, c.emergency, c.confidential, c.modus, c.voice_count, c.copy_count,
            coalesce(said.calls, '{}') as calls, coalesce(said.channels, '{}') as channels, coalesce(said.sources, '{}') as sources,
            c.first_at, c.last_at, c.due_at, c.version, c.case_id, k.number as case_number,
-           c.dismiss_reason,
+           c.joined_id, c.split_from, c.dismiss_reason,
            case when o.id is null then null else
              jsonb_build_object('id', o.id, 'name', o.name) end as decided_by,
            c.decided_at

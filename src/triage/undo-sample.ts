@@ -1,6 +1,6 @@
 import type { Pool, Sql } from '../db/connect.ts'
 import { conflict } from '../errors.ts'
-import { appendEvent, type NewEvent } from '../ledger/append.ts'
+import { appendEvents, type NewEvent } from '../ledger/append.ts'
 import type { Acting } from '../people/officer.ts'
 import { requireRight } from '../people/roles.ts'
 import { candidateForUpdate, decide } from './queries.ts'
@@ -34,10 +34,11 @@ export async function undoSample(
     await clearVerdict(tx, id)
     const was = found.skipped ? 'skipped' : found.verdict
     const undone = { kind: 'sample.undone', data: { sampleId: id, postId: found.postId, was } }
-    for (const event of [...events, undone]) {
-      const by = { regionId: officer.regionId, officerId: officer.id, at: now }
-      await appendEvent(tx, { ...event, ...by })
-    }
+    const by = { regionId: officer.regionId, officerId: officer.id, at: now }
+    await appendEvents(
+      tx,
+      [...events, undone].map((event) => ({ ...event, ...by })),
+    )
   })
 }
 
@@ -62,7 +63,7 @@ async function takeBack(
   if (candidate?.status !== 'waiting') {
     throw conflict('Kandidat dari unggahan ini sudah diputuskan; urungkan dahulu di antrean.')
   }
-  const left = await leaveCandidate(tx, voice, now)
+  const left = await leaveCandidate(tx, voice, { officerId: officer.id, now })
   await setAside(tx, postId, now)
   if (left > 0) return [{ kind: 'candidate.voice_left', candidateId, data: { voiceId: voice.id } }]
   // A candidate that nobody tells of any more is nothing to decide on.

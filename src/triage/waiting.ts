@@ -30,21 +30,46 @@ export async function lockCandidate(
   return found
 }
 
+export const changedSince = () =>
+  conflict('Kandidat ini berubah sejak Anda membukanya; muat ulang untuk melihatnya.')
+
 /** Optimistic lock: the version is checked only when the officer's screen sent it. */
 export function refuseStale(found: LockedCandidate, version: number | undefined): void {
   if (version !== undefined && version !== found.version) {
-    throw conflict('Kandidat ini berubah sejak Anda membukanya; muat ulang untuk melihatnya.')
+    throw changedSince()
   }
+}
+
+/**
+ * Locks candidates in the order of their numbers, so that two officers who need the same two do not wait for
+ * each other. @returns them in the order asked for
+ */
+export async function lockAll(tx: Sql, acting: Acting, ids: number[]): Promise<LockedCandidate[]> {
+  const locked = new Map<number, LockedCandidate>()
+  for (const id of [...new Set(ids)].sort((a, b) => a - b)) {
+    locked.set(id, await lockCandidate(tx, acting, { id }))
+  }
+  return ids.map((id) => locked.get(id)!)
 }
 
 /** The refusal of whoever came second. */
 export async function alreadyDecided(
   tx: Sql,
-  { region }: Acting,
+  acting: Acting,
   found: LockedCandidate,
 ): Promise<DomainError> {
-  const { decidedBy, decidedAt } = found
-  const name = decidedBy === null ? null : await officerName(tx, decidedBy)
-  const who = decidedAt ? ` oleh ${whoAndWhen(name, decidedAt, region.timezone)}` : ''
+  const who = await decidedBy(tx, acting, found)
   return conflict(`Kandidat ini sudah diputuskan${who}; muat ulang untuk melihatnya.`)
+}
+
+/** " oleh Sari pada 22 Nov 14.03", to stand behind what was decided; empty when nobody has. */
+export async function decidedBy(
+  tx: Sql,
+  { region }: Acting,
+  found: LockedCandidate,
+): Promise<string> {
+  const { decidedBy, decidedAt } = found
+  if (decidedAt === null) return ''
+  const name = decidedBy === null ? null : await officerName(tx, decidedBy)
+  return ` oleh ${whoAndWhen(name, decidedAt, region.timezone)}`
 }

@@ -11,7 +11,8 @@ const SEES_ALL: readonly Role[] = ['analyst', 'humas', 'admin']
  * can visit; of a confidential one only what was said. Leaders and observers never see a person.
  */
 export function maskVoice(stored: StoredVoice, role: Role): Voice {
-  const { confidential, postKind, ...voice } = stored
+  const { confidential, postKind, ...rest } = stored
+  const voice = { ...rest, copies: withTimes(rest.copies) }
   if (SEES_ALL.includes(role) || (role === 'agency' && !confidential)) return voice
   // The address of a post names its author; the address of a news article names the paper.
   const isArticle = postKind === 'article' && !confidential
@@ -24,7 +25,14 @@ export function maskVoice(stored: StoredVoice, role: Role): Voice {
     url: isArticle ? voice.url : null,
     filingNumber: confidential ? null : voice.filingNumber,
     reading: voice.kind === 'filing' ? withoutAddress(voice) : voice.reading,
+    // Why it was recognised can quote the address.
+    reasons: voice.kind === 'filing' ? [] : voice.reasons,
   }
+}
+
+function withTimes(copies: StoredVoice['copies']): Voice['copies'] {
+  if (copies === null) return null
+  return { ...copies, firstAt: new Date(copies.firstAt), lastAt: new Date(copies.lastAt) }
 }
 
 /**

@@ -9,10 +9,16 @@ import { voicesOfCandidate, voicesOfCase } from './queries.ts'
 export type Voice = {
   id: number
   kind: 'post' | 'filing'
-  /** How it was recognised: first, url, repost, identical, near, person. */
+  /** How it was recognised: first, url, repost, reply, number, identical, copy, same, person. */
   rung: string
   score: number
   reasons: unknown[]
+  /** The officer who found it, or moved it here; null: the machine recognised it. */
+  by: { id: number; name: string } | null
+  /** Nearly the same words as this earlier voice, soon after it. */
+  copyOf: number | null
+  /** What copies it; null where nothing does. */
+  copies: Copies | null
   joinedAt: Date
   /** When it was written or filed. */
   at: Date
@@ -32,6 +38,15 @@ export type Voice = {
   reading: VoiceReading | null
 }
 
+/** Nearly the same words as one voice; the times are those of the first and the last message of all. */
+export type Copies = {
+  count: number
+  /** From how many accounts or telephones, as far as they are known; the voice's own is not counted. */
+  accounts: number
+  firstAt: Date
+  lastAt: Date
+}
+
 export type VoiceReading = {
   probability: number
   reasons: Reason[]
@@ -41,7 +56,10 @@ export type VoiceReading = {
   model: string
 }
 
-/** Oldest first, at most 200: a post that was repeated a thousand times is not read a thousand times. */
+/**
+ * Oldest first, at most 200 voices and 200 of what only copies them: a post that was repeated a thousand
+ * times is not read a thousand times.
+ */
 export async function readVoices(
   sql: Sql,
   officer: Officer,

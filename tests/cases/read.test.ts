@@ -43,6 +43,7 @@ test('a row has names instead of codes, in exactly the agreed shape', async () =
     'urgent',
     'confidential',
     'voiceCount',
+    'copyCount',
     'openedAt',
     'disposedAt',
     'answeredAt',

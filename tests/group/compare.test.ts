@@ -59,20 +59,101 @@ describe('compare', () => {
     )
   })
 
-  it('suggests another telling of the same place in the same days', () => {
-    const a = {
-      text: 'Lampu jalan Saranani depan kantor pos padam semua',
-      kelurahan: 'Korumba',
-      category: 'penerangan',
-      date: day(3),
-    }
+  it('knows another telling of the same place in the same days, and suggests what is only of one street', () => {
+    const near = { kelurahan: 'Korumba', category: 'penerangan' }
+    const a = { ...near, text: 'Lampu jalan Saranani depan kantor pos padam semua', date: day(3) }
     const b = {
+      ...near,
       text: 'gelap sekali Saranani, lampu jalan dekat kantor pos mati dari kemarin',
-      kelurahan: 'Korumba',
-      category: 'penerangan',
       date: day(4),
     }
-    assert.equal(compare(a, b).verdict, 'suggested')
+    const c = { ...near, text: 'Lampu di Saranani ada satu yang rusak', date: day(20) }
+    assert.notEqual(compare(a, b).verdict, 'different')
+    assert.notEqual(compare(a, c).verdict, 'confirmed')
+    assert.ok(compare(a, b).score > compare(a, c).score)
+  })
+
+  it('says in words what agrees and what differs, the strongest first', () => {
+    const place = { kelurahan: 'Korumba', category: 'penerangan' }
+    const { reasons } = compare(
+      { ...place, text: 'Lampu jalan mati di Jl. Saranani, gelap sekali', date: day(1) },
+      { ...place, text: 'sudah tiga malam lampu jalan mati di jl saranani', date: day(3) },
+    )
+    assert.ok(reasons.includes('selisih 2 hari'), reasons.join(' | '))
+    assert.ok(reasons.includes('kategori sama: penerangan'), reasons.join(' | '))
+    assert.ok(reasons.includes('kelurahan sama: Korumba'), reasons.join(' | '))
+    assert.ok(reasons.includes('tempat sama: Jl. Saranani'), reasons.join(' | '))
+    assert.ok(
+      reasons.some((reason) => /^(sama|kalimat hampir sama): .*lampu jalan mati/i.test(reason)),
+      reasons.join(' | '),
+    )
+    assert.ok(reasons.length <= 6)
+    const house = compare({ text: lamp }, { text: lamp.replace('12', '88') }).reasons
+    assert.equal(house[0], 'nomor rumah berbeda: nomor 12 dan nomor 88')
+    const street = compare({ text: lamp }, { text: lamp.replace('Saranani', 'Bunggasi') }).reasons
+    assert.equal(street[0], 'nama jalan berbeda: Bunggasi dan Saranani')
+  })
+
+  it('does not take the matter of one child for that of another in the same form and house', () => {
+    const form = (child: string) =>
+      `Mohon bantuan seragam sekolah. Nama siswa: ${child}. Alamat: Jl. Melati 10/51. Kelas 1 SD`
+    const { verdict } = compare({ text: form('Wulandari') }, { text: form('Nurhidayat') })
+    assert.notEqual(verdict, 'confirmed')
+  })
+
+  it('does not take two things at one named place for one, however much of the place is copied', () => {
+    const place = 'Perumahan Graha Asri blok C Kelurahan Kambu'
+    const near = { kelurahan: 'Kambu', kecamatan: 'Kambu', date: day(3), place }
+    const { verdict, isContradicted, reasons } = compare(
+      { ...near, category: 'air', text: `Air PDAM mati di ${place}` },
+      { ...near, category: 'sampah', text: `Sampah menumpuk di ${place} belum diangkut` },
+    )
+    assert.equal(verdict, 'suggested')
+    assert.ok(isContradicted)
+    assert.equal(reasons[0], 'hal berbeda: air pdam dan sampah')
+  })
+
+  it('joins by area and day only what fails for a whole area', () => {
+    const near = { kelurahan: 'Korumba', kecamatan: 'Mandonga', date: day(3) }
+    const lamps = compare(
+      { ...near, category: 'penerangan', text: 'Lampu jalan di Jl Saranani Korumba padam semua' },
+      { ...near, category: 'penerangan', text: 'Lampu jalan mati di Korumba, tolong' },
+    )
+    assert.equal(lamps.verdict, 'suggested')
+    assert.ok(lamps.isVague)
+    const [a, b] = [
+      'listrik padam di Korumba dari jam 7 malam',
+      'Korumba padam listrik lama sekali',
+    ]
+    const power = compare(
+      { ...near, category: 'listrik', text: a },
+      { ...near, category: 'listrik', text: b, date: day(3) },
+    )
+    const later = compare(
+      { ...near, category: 'listrik', text: a },
+      { ...near, category: 'listrik', text: b, date: day(25) },
+    )
+    assert.ok(power.score > 0.95 && later.score < power.score - 0.1)
+  })
+
+  it('leaves out what a message says it is not about', () => {
+    const hole = 'Lubang besar di Jl. Bunggasi dekat jembatan kecil, motor sering jatuh'
+    const lampToo = 'Selain lubang di dekat jembatan kecil, lampu Jl. Bunggasi depan lapangan mati'
+    assert.notEqual(compare({ text: hole }, { text: lampToo }).verdict, 'confirmed')
+    const elsewhere = { text: `${hole} di Makassar`, outside: true }
+    assert.ok(compare({ text: hole }, elsewhere).isContradicted)
+  })
+
+  it('prepares and compares 100,000 characters of anything in bounded time', () => {
+    const texts = ['a', '1 ', 'jl. ', 'jalan mawar 12 ', '\u{1f525}', 'no. 1/2 ', '((', 'x-'].map(
+      (part) => part.repeat(Math.ceil(100_000 / part.length)),
+    )
+    const start = performance.now()
+    for (const a of texts) {
+      for (const b of texts)
+        assert.ok(compare({ text: a, address: b }, { text: b }).reasons.length > 0)
+    }
+    assert.ok(performance.now() - start < 20_000)
   })
 
   it('tells different problems apart', () => {
@@ -110,14 +191,6 @@ describe('the fingerprint', () => {
     ]) {
       assert.deepEqual(fingerprint(copy).hash, first.hash, copy)
     }
-  })
-
-  it('knows the numbers of houses, RT and RW, in figures and in Roman ones', () => {
-    const { numbers } = fingerprint(
-      'lampu mati di Jl. Melati no. 12 RT 03/RW 01 sudah 5 hari',
-      'Jl. Kamboja IV No 7',
-    )
-    assert.deepEqual([...numbers].toSorted(), ['no 12', 'no 4', 'no 7', 'rt 3', 'rw 1'])
   })
 })
 

@@ -38,14 +38,19 @@ describe('matching in memory', () => {
 
   it('looks at what was told lately of the same kecamatan, whatever its words', () => {
     const place = { kecamatan: '74.71.01', category: 'penerangan', date: new Date('2026-03-01') }
-    const told = { ...place, text: 'Saranani gelap gulita, lampu kantor padam' }
+    const told = { ...place, text: 'Gelap gulita menakutkan di Saranani' }
     const others = Array.from({ length: 300 }, (_, i) => ({
       id: `K-${i}`,
-      isOpen: true,
-      told: { text: `Lampu jalan di lorong kecil${i} depan kantor lurah padam sejak seminggu` },
+      isOpen: false,
+      told: {
+        ...place,
+        kecamatan: '74.71.02',
+        date: new Date('2026-01-20'),
+        text: `Lampu padam di lorong kecil${i} kantor lurah`,
+      },
     }))
-    const match = makeMatcher([...others, { id: 'K-dekat', isOpen: true, told }])
-    const post = { ...place, text: 'Lampu jalan Saranani depan kantor lurah padam sejak seminggu' }
+    const match = makeMatcher([...others, { id: 'K-dekat', isOpen: false, told }])
+    const post = { ...place, text: 'Lampu jalan depan kantor lurah padam sejak seminggu' }
     const of = (days: number) =>
       match({ id: days, told: { ...post, date: new Date(Date.UTC(2026, 2, 1 + days)) } })
     assert.ok(of(9).matches.some((one) => one.case === 'K-dekat'))

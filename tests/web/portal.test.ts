@@ -158,7 +158,7 @@ test('markup in any field is shown as text', async () => {
     await web.ask(`GET /${encodeURIComponent(evil)}`),
   ]
   for (const { text } of pages) {
-    assert.doesNotMatch(text, /<script|">'&/)
+    assert.doesNotMatch(text, /<script(?! src="\/lapor\/serupa-)|">'&/)
     assert.equal(text.match(/<main>/g)?.length, 1)
   }
 })

@@ -4,6 +4,7 @@ import { dismissCandidate } from '../../src/triage/dismiss.ts'
 import { mergeCandidate } from '../../src/triage/merge.ts'
 import { openCandidate } from '../../src/triage/open.ts'
 import { caseFields, eventsOf, makeCandidate, makeCase } from '../makers.ts'
+import { makeTold } from '../related.ts'
 import { startWeb, type Web } from './start-web.ts'
 
 let web: Web
@@ -188,4 +189,59 @@ test('an unknown reason or a strange number is refused before anything happens',
   }
   const { json } = await web.ask(`GET /api/candidates/${id}`, { cookie })
   assert.equal(json['status'], 'waiting')
+})
+
+test('relations through the API: split, join, reject, and each taken back', async () => {
+  const { cookie } = await web.enter('analyst')
+  const { sql } = web.fresh
+  const texts = ['Lampu jalan mati', 'Lubang di depan pasar']
+  const { id, voiceIds } = await makeTold(sql, web.region, texts)
+  const other = await makeTold(sql, web.region, ['Gelap sekali di gang'])
+  await sql`insert into suggestions ${sql({ candidateId: id, otherId: other.id, score: 0.7 })}`
+  const post = async (path: string, body: object) => {
+    const { status, json } = await web.ask(`POST /api/candidates/${path}`, { cookie, body })
+    assert.equal(status, 200, `${path}: ${JSON.stringify(json)}`)
+    return json
+  }
+  const split = await post(`${id}/split`, { voiceIds: [voiceIds[1]], version: 1 })
+  const made = split['candidate'] as { id: number; version: number; splitFrom: number }
+  assert.equal(made.splitFrom, id)
+  const undone = await post(`${made.id}/undo`, { version: made.version })
+  assert.deepEqual([undone['status'], undone['joinedId']], ['joined', id])
+
+  const rejected = await post(`${id}/reject`, { candidateId: other.id })
+  assert.ok((rejected['items'] as { rejectedAt: string }[])[0]?.rejectedAt)
+  const restored = await post(`${id}/reject/undo`, { candidateId: other.id })
+  assert.equal((restored['items'] as { rejectedAt: string | null }[])[0]?.rejectedAt, null)
+
+  const joined = await post(`${id}/join`, { otherId: other.id })
+  assert.deepEqual([joined['status'], joined['joinedId']], ['joined', other.id])
+  const found = await web.ask(`GET /api/candidates/${other.id}`, { cookie })
+  const [, moved] = found.json['voices'] as { rung: string; by: { name: string } }[]
+  assert.equal(moved?.rung, 'person')
+  assert.ok(moved.by.name)
+})
+
+test('relations that name nothing, or two things, are refused before anything happens', async () => {
+  const { cookie } = await web.enter('analyst')
+  const { id } = await made()
+  for (const [verb, body] of [
+    ['split', { voiceIds: [] }],
+    ['split', { voiceIds: ['1'] }],
+    ['split', { voiceIds: Array.from({ length: 1001 }, (_, index) => index + 1) }],
+    ['join', {}],
+    ['join', { otherId: -1 }],
+    ['reject', {}],
+    ['reject', { candidateId: 1, caseId: 1 }],
+    ['reject/undo', { caseId: 0 }],
+  ] as const) {
+    const { status } = await web.ask(`POST /api/candidates/${id}/${verb}`, { cookie, body })
+    assert.equal(status, 400, `${verb} ${JSON.stringify(body).slice(0, 60)}`)
+  }
+  const { status, json } = await web.ask(`POST /api/candidates/${id}/join`, {
+    cookie,
+    body: { otherId: id },
+  })
+  assert.equal(status, 422)
+  assert.match(String(json['error']), /dengan dirinya sendiri/)
 })

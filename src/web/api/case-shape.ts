@@ -19,6 +19,7 @@ export const CaseRow = z
     urgent: z.boolean(),
     confidential: z.boolean(),
     voiceCount: z.number(),
+    copyCount: z.number().meta({ description: 'of these, how many only copy another one' }),
     openedAt: Time,
     disposedAt: Time.nullable(),
     answeredAt: Time.nullable(),

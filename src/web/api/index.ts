@@ -12,8 +12,10 @@ import { modelsApi } from './models.ts'
 import { officersApi } from './officers.ts'
 import { queueApi } from './queue.ts'
 import { regionApi } from './region.ts'
+import { relationsApi } from './relations.ts'
 import { samplesApi } from './samples.ts'
 import { sessionApi } from './session.ts'
+import { similarApi } from './similar.ts'
 import { sourcesApi } from './sources.ts'
 import { trendsApi } from './trends.ts'
 
@@ -29,8 +31,10 @@ export const createApi = (deps: Deps) => {
     .route('/', regionApi(shared))
     .route('/', queueApi(shared))
     .route('/', candidatesApi(shared))
+    .route('/', relationsApi(shared))
     .route('/', samplesApi(shared))
     .route('/', casesApi(shared))
+    .route('/', similarApi(shared))
     .route('/', sourcesApi(shared))
     .route('/', trendsApi(shared))
     .route('/', modelsApi(shared))

@@ -32,6 +32,14 @@ const ReadingShape = z
   })
   .meta({ id: 'Reading' })
 
+/** What nearly repeats a voice, in numbers. */
+const Copies = z.object({
+  count: z.number(),
+  accounts: z.number(),
+  firstAt: Time,
+  lastAt: Time,
+})
+
 /** One post or filing that speaks in a candidate. Masked fields are null. */
 export const Voice = z
   .object({
@@ -40,6 +48,9 @@ export const Voice = z
     rung: z.string(),
     score: z.number(),
     reasons: z.array(MatchReason),
+    by: Person.nullable().meta({ description: 'who found it or moved it here; null: the machine' }),
+    copyOf: z.number().nullable().meta({ description: 'the voice that it nearly repeats' }),
+    copies: Copies.nullable(),
     joinedAt: Time,
     at: Time,
     channel: z.string(),

@@ -3,6 +3,7 @@ import { html } from 'hono/html'
 import { CATEGORIES, CATEGORY_NAMES } from '../../region/category.ts'
 import type { Region } from '../../region/region.ts'
 import { emergencyNumbers, field, marks, page, type Html } from './layout.ts'
+import { SCRIPT_PATH, SIMILAR_ID } from './script.ts'
 
 /** What the form sends, as typed. `requestKey` makes pressing twice file once. */
 export type Typed = {
@@ -36,7 +37,8 @@ ${personFields(typed, refusal?.fields ?? {})}
 <input id="website" name="website" value="${typed.website}" tabindex="-1" autocomplete="off"></p>
 <button>Kirim laporan</button>
 </form>
-<p>Setelah terkirim, Anda mendapat nomor laporan dan kode rahasia untuk mengikuti prosesnya.</p>`,
+<p>Setelah terkirim, Anda mendapat nomor laporan dan kode rahasia untuk mengikuti prosesnya.</p>
+<script src="${SCRIPT_PATH}" defer></script>`,
   )
 
 type Errors = Record<string, string>
@@ -53,6 +55,7 @@ ${field(
 ${typed.text}</textarea>`,
   errors['text'],
 )}
+<div id="${SIMILAR_ID}" aria-live="polite"></div>
 ${field(
   'kelurahan',
   'Kelurahan atau desa (boleh kosong)',

@@ -1,4 +1,4 @@
-/** The citizens' pages. They work without script and without a cookie. */
+/** The citizens' pages. They work without script and without a cookie; one script helps who files. */
 import { randomUUID } from 'node:crypto'
 import { Hono } from 'hono'
 import type { Deps } from '../app.ts'
@@ -8,12 +8,19 @@ import { filingForm } from './filing-form.ts'
 import { homePage } from './home.ts'
 import { privacyPage } from './privacy.ts'
 import { publicCounts, type PublicCounts } from './queries.ts'
+import { SCRIPT, SCRIPT_PATH } from './script.ts'
+import { similarToFiling, similarWhileTyping } from './similar.ts'
 import { trackFromForm, trackPage } from './track.ts'
 import { openTicket } from './ticket-link.ts'
 import { expiredTicketPage, ticketPage } from './ticket.ts'
 
 const MAX_FORM_BYTES = 512_000
+const MAX_TYPED_BYTES = 64_000
 const COUNTS_MS = 60_000
+const SCRIPT_HEADERS = {
+  'content-type': 'text/javascript; charset=utf-8',
+  'cache-control': 'public, max-age=31536000, immutable',
+}
 
 export function portal(deps: Deps) {
   const { region, config } = deps
@@ -28,10 +35,13 @@ export function portal(deps: Deps) {
       })
       // No check of the origin here: there is no cookie to abuse. A trap and a throttle guard this door.
       .post('/lapor', limitBody(MAX_FORM_BYTES), (c) => fileFromForm(deps, c))
-      .get('/tiket', (c) => {
+      .post('/lapor/serupa', limitBody(MAX_TYPED_BYTES), (c) => similarWhileTyping(deps, c))
+      .get(SCRIPT_PATH, (c) => c.body(SCRIPT, 200, SCRIPT_HEADERS))
+      .get('/tiket', async (c) => {
         c.header('cache-control', 'no-store')
         const ticket = openTicket(config.instanceKey, c.req.query('t') ?? '', new Date())
-        return ticket ? c.html(ticketPage(region, ticket)) : c.html(expiredTicketPage(region), 410)
+        if (!ticket) return c.html(expiredTicketPage(region), 410)
+        return c.html(ticketPage(region, ticket, await similarToFiling(deps, ticket.number)))
       })
       .get('/lacak', (c) => c.html(trackPage(region)))
       .post('/lacak', limitBody(MAX_FORM_BYTES), (c) => trackFromForm(deps, c))

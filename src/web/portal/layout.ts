@@ -1,4 +1,4 @@
-/** The frame of every citizen page: one request, no script, readable without the style. */
+/** The frame of every citizen page: one request, readable without script and style. */
 import { html, raw } from 'hono/html'
 import type { HtmlEscapedString } from 'hono/utils/html'
 import type { Region } from '../../region/region.ts'

@@ -14,6 +14,8 @@ export const privacyPage = (region: Region): Html =>
 <li>Nama dan kontak, hanya jika Anda mengisinya. Keduanya boleh kosong.</li>
 <li>Waktu laporan diterima dan setiap langkah penanganannya.</li>
 </ul>
+<p>Selagi Anda menulis, tulisan itu dibandingkan dengan aduan yang masih terbuka. Sebelum Anda menekan "Kirim
+laporan", tulisan itu tidak disimpan.</p>
 <p>Kode rahasia tidak disimpan; hanya sidik matematisnya, sehingga petugas pun tidak dapat membacanya.
 Alamat internet Anda tidak disimpan; untuk membatasi kiriman berulang dipakai sidik yang dihapus otomatis.
 Halaman warga tidak memakai kuki dan tidak memuat apa pun dari situs lain.</p>

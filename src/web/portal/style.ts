@@ -33,6 +33,8 @@ margin:1rem 0}
 .counts li{flex:1 1 8rem;background:var(--soft);padding:.6rem .9rem;border-radius:.4rem}
 .counts b{display:block;font-size:1.4rem}
 .trap{position:absolute;left:-99rem}
+.similar{margin:.5rem 0;padding-left:1.1rem}
+.note p{margin:.25rem 0}
 .words{white-space:pre-wrap}
 footer{border-top:1px solid var(--line);margin-top:2rem;padding-top:.75rem;font-size:.9rem}
 @media print{nav,footer,.button,button{display:none}body{max-width:none;color:#000;background:#fff}}`

@@ -1,10 +1,12 @@
 import { html } from 'hono/html'
+import type { Similar } from '../../group/search.ts'
 import type { Region } from '../../region/region.ts'
 import { page, type Html } from './layout.ts'
+import { similarAfterSending } from './similar.ts'
 import type { Ticket } from './ticket-link.ts'
 
-/** Shows number and secret, the only time anybody can see the secret. */
-export const ticketPage = (region: Region, { number, secret }: Ticket): Html =>
+/** Shows number and secret, the only time anybody can see the secret, and what may be known already. */
+export const ticketPage = (region: Region, { number, secret }: Ticket, similar: Similar[]): Html =>
   page(
     region,
     'Laporan diterima',
@@ -19,6 +21,7 @@ dan tidak dapat dikirim ulang.</p>
 <h2>Selanjutnya</h2>
 <p>Petugas memeriksa laporan Anda dan meneruskannya ke kantor yang berwenang. Perkembangannya dapat dibaca
 di halaman Lacak dengan nomor dan kode di atas.</p>
+${similarAfterSending(region, similar)}
 <a class="button plain" href="/lacak">Lacak laporan</a>`,
   )
 

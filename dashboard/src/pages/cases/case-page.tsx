@@ -11,7 +11,7 @@ import { placeOf } from '../queue/queue-list.tsx'
 import { CaseActs } from './case-acts.tsx'
 
 /** One case: what is complained of, who has it, until when, and what this officer may do now. */
-export function CasePage({ id }: { id: number }) {
+export default function CasePage({ id }: { id: number }) {
   const { t } = useUi()
   const found = useQuery({ queryKey: ['case', id], queryFn: () => api.case(id) })
   useTitle(found.data?.number ?? t.cases.title)
@@ -59,7 +59,10 @@ function CaseBody({ found }: { found: Case }) {
               <p className="faint">{t.cases.noAnswer}</p>
             )}
           </section>
-          <Voices voices={found.voices} />
+          <Voices
+            voices={found.voices}
+            counts={{ voices: found.voiceCount, copies: found.copyCount }}
+          />
         </div>
         <aside>
           <Facts found={found} />

@@ -38,7 +38,7 @@ function writeView({ status, agency, q, offset }: CaseView): string {
   return `/aduan${text && `?${text}`}`
 }
 
-export function CasesPage() {
+export default function CasesPage() {
   const { t } = useUi()
   useTitle(t.cases.title)
   const view = readView(useSearch())
@@ -151,7 +151,8 @@ function CaseLine({ row }: { row: CaseRow }) {
           </span>
           <span>
             <Icon name="voices" />
-            {t.queue.voices(times.whole(row.voiceCount))}
+            {t.queue.voices(times.whole(row.voiceCount - row.copyCount))}
+            {row.copyCount > 0 && ` · ${t.queue.copies(times.whole(row.copyCount))}`}
           </span>
         </span>
       </span>

@@ -7,11 +7,14 @@ import { Icon, type IconName } from '../../icons.tsx'
 import { Chance, ConfidentialMark, Due, FiledMark, UrgentMark } from '../../marks.tsx'
 import { Failed, Skeleton } from '../../states.tsx'
 import { useUi } from '../../ui.tsx'
-import { ReasonList, Voices } from '../../voices.tsx'
+import { ReasonList } from '../../voice-text.tsx'
+import { Voices } from '../../voices.tsx'
 import { candidateQuery } from './candidate-query.ts'
 import { CandidateFacts } from './candidate-facts.tsx'
 import type { Decisions, Target } from './decisions.ts'
 import type { Act } from './queue-page.tsx'
+import { useRelations } from './relations.ts'
+import { SimilarSearch } from './similar-search.tsx'
 import { Suggestions } from './suggestions.tsx'
 
 type Props = {
@@ -24,6 +27,8 @@ type Props = {
   decisions: Decisions
   onAct: (act: Act, row: CandidateRow) => void
   onMerge: (row: CandidateRow, into: Target) => void
+  /** Goes on to the next row, before this one leaves the list. */
+  onLeave: () => void
   onBack: () => void
 }
 
@@ -43,9 +48,9 @@ export function CandidateDetail({ id, row, next, isGone, decisions, ...on }: Pro
         <Icon name="back" />
         {t.app.back}
       </button>
-      {shown && <Head row={shown} />}
+      {shown && <Head row={shown} decisions={decisions} />}
       {shown && <Acts row={shown} onAct={on.onAct} decisions={decisions} />}
-      {detail.data && <Body candidate={detail.data} onMerge={on.onMerge} />}
+      {detail.data && <Body candidate={detail.data} onMerge={on.onMerge} onLeave={on.onLeave} />}
       {!detail.data && !detail.error && <Skeleton rows={5} />}
       {!detail.data && detail.error && (
         <Failed error={detail.error} retry={() => void detail.refetch()} />
@@ -75,7 +80,28 @@ function useSettled(next: CandidateRow | null): boolean {
   return isSettled
 }
 
-function Head({ row }: { row: CandidateRow }) {
+type SplitFromProps = { row: CandidateRow; from: number; decisions: Decisions }
+
+/** It was made by a person who took its voices out of another one, which can be taken back. */
+function SplitFrom({ row, from, decisions }: SplitFromProps) {
+  const { t, may } = useUi()
+  return (
+    <p className="faint">
+      {t.detail.splitFrom} <Link href={`/antrean/${from}`}>{t.detail.otherCandidate}</Link>{' '}
+      {may('queue.decide') && (
+        <button
+          type="button"
+          className="quiet"
+          onClick={() => void decisions.restore(row, t.acts.undone(t.acts.split('1')))}
+        >
+          {t.detail.undoSplit}
+        </button>
+      )}
+    </p>
+  )
+}
+
+function Head({ row, decisions }: { row: CandidateRow; decisions: Decisions }) {
   return (
     <header className="detail-head">
       <div className="marks">
@@ -86,6 +112,9 @@ function Head({ row }: { row: CandidateRow }) {
         {row.status === 'waiting' && <Due at={row.dueAt} soonHours={4} />}
       </div>
       <h2>{row.title}</h2>
+      {row.status === 'waiting' && row.splitFrom !== null && (
+        <SplitFrom row={row} from={row.splitFrom} decisions={decisions} />
+      )}
     </header>
   )
 }
@@ -136,6 +165,13 @@ function Decided({ row, decisions }: { row: CandidateRow; decisions: Decisions }
             times.short(row.decidedAt),
           )}
         {reason && `: ${reason}`}
+        {row.joinedId !== null && (
+          <>
+            {' · '}
+            {t.detail.joinedTo}{' '}
+            <Link href={`/antrean/${row.joinedId}`}>{t.detail.otherCandidate}</Link>
+          </>
+        )}
         {row.caseId !== null && (
           <>
             {' · '}
@@ -153,14 +189,35 @@ function Decided({ row, decisions }: { row: CandidateRow; decisions: Decisions }
   )
 }
 
-function Body({ candidate, onMerge }: { candidate: Candidate; onMerge: Props['onMerge'] }) {
-  const { t } = useUi()
+type BodyProps = { candidate: Candidate } & Pick<Props, 'onMerge' | 'onLeave'>
+
+/** Out of these a voice can be taken: the others are decided as a whole, or have none. */
+const SPLITTABLE = new Set(['waiting', 'merged', 'opened'])
+
+function Body({ candidate, onMerge, onLeave }: BodyProps) {
+  const { t, may } = useUi()
+  const relations = useRelations()
+  const maySplit = may('queue.decide') && SPLITTABLE.has(candidate.status)
   const reasons = candidate.voices.flatMap((voice) => voice.reading?.reasons ?? [])
   return (
     <div className="detail-body">
       <div>
-        <Suggestions candidate={candidate} onMerge={onMerge} />
-        <Voices voices={candidate.voices} isAlone={candidate.voices.length === 1} />
+        <Suggestions
+          candidate={candidate}
+          relations={relations}
+          onMerge={onMerge}
+          onJoin={(row, other) => {
+            onLeave()
+            relations.join(row, other)
+          }}
+        />
+        <SimilarSearch candidate={candidate} onMerge={onMerge} />
+        <Voices
+          voices={candidate.voices}
+          counts={{ voices: candidate.voiceCount, copies: candidate.copyCount }}
+          isAlone={candidate.voices.length === 1}
+          onSplit={maySplit ? (ids) => relations.split(candidate, ids) : undefined}
+        />
       </div>
       <div>
         <section className="block">

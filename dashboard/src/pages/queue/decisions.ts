@@ -24,7 +24,7 @@ export const touched = createStore<ReadonlyMap<number, number>>(new Map())
 const LISTS = ['queue', 'list']
 
 /** Writes one row into every loaded list, in its place; a row that no list knows goes on top. */
-function put(client: QueryClient, row: CandidateRow) {
+export function put(client: QueryClient, row: CandidateRow) {
   touched.set(new Map(touched.get()).set(row.id, Date.now()))
   for (const query of client.getQueryCache().findAll({ queryKey: LISTS })) {
     const list = query.state.data as QueueAnswer | undefined
@@ -61,16 +61,25 @@ type Decision = {
 /** The case that a candidate is merged into. */
 export type Target = { caseId: number; number: string }
 /** What a decision needs of the page around it. */
-type Desk = { client: QueryClient; t: Words; go: (path: string) => void }
+export type Desk = { client: QueryClient; t: Words; go: (path: string) => void }
 
-function decide(desk: Desk, { row, status, what, save, onSaved }: Decision) {
+export function decide(desk: Desk, { row, status, what, save, onSaved }: Decision) {
   const { client, t } = desk
   setRefusal(row.id, null)
   put(client, { ...row, status, version: row.version + 1 })
-  const step: Step = { id: row.id, what, before: row, saved: settle() }
+  const saved = settle()
+  const step: Step = { id: row.id, what, undo: takeBack }
   addStep(step)
   toast(what, { label: t.acts.undo, run: () => void undo(desk) })
 
+  async function takeBack() {
+    const decided = await saved
+    if (!decided) return false
+    put(client, { ...row, version: decided.version + 1 })
+    const isUndone = await restore(desk, decided, t.acts.undone(what))
+    if (!isUndone) put(client, decided)
+    return isUndone
+  }
   async function settle() {
     try {
       const saved = await save()
@@ -90,24 +99,23 @@ function decide(desk: Desk, { row, status, what, save, onSaved }: Decision) {
   }
 }
 
-/** Takes back the last decision of this officer and returns its candidate's id. */
-async function undo(desk: Desk): Promise<number | null> {
+/** Takes back the last act of this officer and returns its candidate's id. */
+export async function undo(desk: Desk): Promise<number | null> {
   const step = steps.get().at(-1)
   if (!step) {
     toast(desk.t.acts.nothingToUndo)
     return null
   }
   dropStep(step)
-  const saved = await step.saved
-  if (!saved) return null
-  put(desk.client, { ...step.before, version: saved.version + 1 })
-  const isUndone = await restore(desk, saved, desk.t.acts.undone(step.what))
-  if (!isUndone) put(desk.client, saved)
-  return isUndone ? step.id : null
+  return (await step.undo()) ? step.id : null
 }
 
-/** Puts a decided candidate back into the queue. */
-async function restore({ client, t }: Desk, row: CandidateRow, done: string): Promise<boolean> {
+/** Puts a decided candidate back into the queue, or one that was split off to where it came from. */
+export async function restore(
+  { client, t }: Desk,
+  row: CandidateRow,
+  done: string,
+): Promise<boolean> {
   try {
     put(client, await api.undo(row.id, row.version))
     toast(done)
@@ -116,24 +124,38 @@ async function restore({ client, t }: Desk, row: CandidateRow, done: string): Pr
     toastError(t.acts.refused(sentenceOf(error, t)))
     return false
   } finally {
-    void client.invalidateQueries({ queryKey: ['candidate', row.id] })
+    refresh(client, row)
   }
+}
+
+/** What has voices moved, or taken back, is one of two that changed: both are asked for again. */
+export function refresh(client: QueryClient, { id, joinedId, splitFrom }: CandidateRow) {
+  void client.invalidateQueries({ queryKey: ['candidate', id] })
+  if (joinedId === null && splitFrom === null) return
+  void client.invalidateQueries({ queryKey: ['candidate'] })
+  void client.invalidateQueries({ queryKey: ['queue', 'poll'] })
 }
 
 const MOST_TITLE = 60
 /** Marks that turn the direction of writing would turn our own sentence round the title, too. */
 const TURNING_MARKS = /[\u202a-\u202e\u2066-\u2069]/g
 
-function short(title: string): string {
+export function short(title: string): string {
   const text = title.replace(TURNING_MARKS, '')
   return text.length > MOST_TITLE ? `${text.slice(0, MOST_TITLE - 1).trimEnd()}…` : text
 }
 
-export function useDecisions() {
+/** What every act needs of the page it stands on. */
+export function useDesk(): Desk {
   const client = useQueryClient()
   const { t } = useUi()
   const [, go] = useLocation()
-  const desk: Desk = { client, t, go }
+  return { client, t, go }
+}
+
+export function useDecisions() {
+  const desk = useDesk()
+  const { t, go } = desk
 
   function dismiss(row: CandidateRow, reason: DismissReason, note: string) {
     const input = { reason, version: row.version, ...(note && { note }) }

@@ -1,7 +1,9 @@
 /** The view of the queue is its address: a queue with its filters is a link that can be sent. */
 import type { CandidateStatus } from '../../api.ts'
 
-export const STATUSES: CandidateStatus[] = ['waiting', 'dismissed', 'merged', 'opened']
+/** Those with a tab of their own; one that was joined is found by the candidate that took it in. */
+export const TABS: CandidateStatus[] = ['waiting', 'dismissed', 'merged', 'opened']
+export const STATUSES: CandidateStatus[] = [...TABS, 'joined']
 export const SORTS = ['priority', 'newest', 'oldest'] as const
 
 const LISTS = ['category', 'agency', 'kecamatan', 'source'] as const

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
-import { useDeferredValue, useEffect, useRef, useState, type KeyboardEvent } from 'react'
-import { api, type CandidateRow } from '../../api.ts'
+import { lazy, Suspense, useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import type { CandidateRow } from '../../api.ts'
 import { Dialog } from '../../dialog.tsx'
 import { Field } from '../../form.tsx'
-import { CaseStatusMark } from '../../marks.tsx'
+import { Skeleton } from '../../states.tsx'
 import { useUi } from '../../ui.tsx'
 import { candidateQuery } from './candidate-query.ts'
 import type { Target } from './decisions.ts'
@@ -11,9 +11,9 @@ import { SuggestionText } from './suggestions.tsx'
 
 type Props = { row: CandidateRow; onClose: () => void; onDone: (into: Target) => void }
 
-const MOST_RESULTS = 8
+const SimilarResults = lazy(() => import('./similar-results.tsx'))
 
-/** Chooses the case that this candidate belongs to: a suggestion by its number key, or a search. */
+/** Chooses the case that this candidate belongs to: a suggestion by its number key, or a search while one types. */
 export function MergeDialog({ row, onClose, onDone }: Props) {
   const { t } = useUi()
   const detail = useQuery(candidateQuery(row.id, row.version))
@@ -21,13 +21,14 @@ export function MergeDialog({ row, onClose, onDone }: Props) {
   const input = useRef<HTMLInputElement>(null)
   useEffect(() => input.current?.focus(), [])
   const suggested = (detail.data?.suggestions ?? []).flatMap((suggestion) =>
-    suggestion.caseId
+    suggestion.caseId && suggestion.caseStatus !== 'closed' && suggestion.rejectedAt === null
       ? [{ suggestion, target: { caseId: suggestion.caseId, number: suggestion.caseNumber ?? '' } }]
       : [],
   )
-  /** Digits choose a suggestion as long as nothing has been typed. */
-  function onKeyDown(event: KeyboardEvent) {
-    if (query !== '') return
+  const known = new Set(suggested.map(({ target }) => target.caseId))
+  /** Digits choose a suggestion as long as nothing has been typed; the arrows go through all that can be chosen. */
+  function onKeyDown(event: KeyboardEvent<HTMLElement>) {
+    if (moveFocus(event) || query !== '') return
     const chosen = suggested[Number(event.key) - 1]
     if (!chosen) return
     event.preventDefault()
@@ -53,48 +54,39 @@ export function MergeDialog({ row, onClose, onDone }: Props) {
               {...ids}
               ref={input}
               value={query}
-              maxLength={100}
+              maxLength={1000}
               placeholder={t.mergeDialog.searchHint}
               autoComplete="off"
               onChange={(event) => setQuery(event.target.value)}
             />
           )}
         </Field>
-        <Results query={useDeferredValue(query.trim())} onDone={onDone} />
+        <Suspense fallback={<Skeleton rows={3} />}>
+          <SimilarResults
+            candidateId={row.id}
+            query={query}
+            among="cases"
+            known={known}
+            onDone={onDone}
+          />
+        </Suspense>
       </div>
     </Dialog>
   )
 }
 
-function Results({ query, onDone }: { query: string; onDone: (into: Target) => void }) {
-  const { t } = useUi()
-  const found = useQuery({
-    queryKey: ['cases', 'merge', query],
-    queryFn: () => api.cases({ status: 'all', q: query, limit: String(MOST_RESULTS) }),
-    enabled: query.length >= 2,
-    placeholderData: (before) => before,
-  })
-  if (query.length < 2) return null
-  const items = found.data?.items ?? []
-  return (
-    <>
-      <p role="status" className="hint">
-        {found.isSuccess && items.length === 0 && t.mergeDialog.nothing}
-      </p>
-      <ul className="choices" aria-label={t.mergeDialog.results}>
-        {items.map(({ id, number, title, status }) => (
-          <li key={id}>
-            <button type="button" onClick={() => onDone({ caseId: id, number })}>
-              <span className="suggestion">
-                <span>
-                  <strong>{number}</strong> {title}
-                </span>
-                <CaseStatusMark status={status} />
-              </span>
-            </button>
-          </li>
-        ))}
-      </ul>
-    </>
-  )
+const STEP: Record<string, number> = { ArrowDown: 1, ArrowUp: -1 }
+
+/** @returns whether the focus has gone to another row, or to the words that are typed */
+function moveFocus(event: KeyboardEvent<HTMLElement>): boolean {
+  const step = STEP[event.key]
+  if (step === undefined) return false
+  const stops = [
+    ...event.currentTarget.querySelectorAll<HTMLElement>('input, .choices button, .choices a'),
+  ]
+  const next = stops[stops.indexOf(document.activeElement as HTMLElement) + step]
+  if (!next) return false
+  event.preventDefault()
+  next.focus()
+  return true
 }

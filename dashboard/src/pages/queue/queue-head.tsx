@@ -2,7 +2,7 @@ import type { CandidateStatus } from '../../api.ts'
 import { Icon } from '../../icons.tsx'
 import { useStore } from '../../store.ts'
 import { useNow, useUi } from '../../ui.tsx'
-import { STATUSES, type Filters } from './filters.ts'
+import { TABS, type Filters } from './filters.ts'
 import type { View } from './rows.ts'
 import { steps } from './steps.ts'
 
@@ -14,7 +14,7 @@ type HeadProps = {
   undo: () => void
 }
 
-/** Title, the four states, how much waits and for how long, what is new, what can be undone. */
+/** Title, the states, how much waits and for how long, what is new, what can be undone. */
 export function QueueHead({ filters, setFilters, view, takeFresh, undo }: HeadProps) {
   return (
     <div className="queue-head">
@@ -35,7 +35,7 @@ function Tabs({ status, onPick }: TabsProps) {
   const { t } = useUi()
   return (
     <div className="tabs" role="group" aria-label={t.queue.tabs}>
-      {STATUSES.map((each) => (
+      {TABS.map((each) => (
         <button
           key={each}
           type="button"

@@ -102,7 +102,8 @@ function RowFacts({ row }: { row: CandidateRow }) {
         </span>
         <span>
           <Icon name="voices" />
-          {t.queue.voices(times.whole(row.voiceCount))}
+          {t.queue.voices(times.whole(row.voiceCount - row.copyCount))}
+          {row.copyCount > 0 && ` · ${t.queue.copies(times.whole(row.copyCount))}`}
           {channels && ` · ${channels}`}
         </span>
         <Chance probability={row.probability} isShort />

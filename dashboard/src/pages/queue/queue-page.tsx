@@ -67,6 +67,7 @@ export function QueuePage({ id }: { id: number | null }) {
               cursor.advance()
               decisions.merge(row, into)
             }}
+            onLeave={cursor.advance}
             onBack={() => cursor.go(null)}
           />
         )}

@@ -1,19 +1,18 @@
-import type { CandidateRow } from '../../api.ts'
 import { createStore } from '../../store.ts'
 
-/** One decision of this officer that can be taken back. */
+/** One act of this officer that can be taken back. */
 export type Step = {
+  /** The candidate that it was about. */
   id: number
   /** What was done, in words. */
   what: string
-  before: CandidateRow
-  /** Null when the server refused it. */
-  saved: Promise<CandidateRow | null>
+  /** Waits until it is saved and takes it back; false when the server refused either. */
+  undo: () => Promise<boolean>
 }
 
 const MOST_STEPS = 50
 
-/** The latest decisions, newest last. They outlive the page, not the session. */
+/** The latest acts, newest last. They outlive the page, not the session. */
 export const steps = createStore<Step[]>([])
 
 export const addStep = (step: Step) => steps.set([...steps.get(), step].slice(-MOST_STEPS))

@@ -8,7 +8,7 @@ import { Moment } from '../../marks.tsx'
 import { Empty, Failed, sentenceOf, Skeleton } from '../../states.tsx'
 import { toast, toastError } from '../../toast.tsx'
 import { useTitle, useUi } from '../../ui.tsx'
-import { VoiceText } from '../../voices.tsx'
+import { VoiceText } from '../../voice-text.tsx'
 
 const KEY = ['samples', 'next']
 const WAITING = ['samples', 'waiting']

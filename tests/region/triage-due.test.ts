@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { triageDue } from '../../src/group/triage-due.ts'
+import { triageDue } from '../../src/region/triage-due.ts'
 
 const friday = new Date('2026-11-20T16:30:00+08:00')
 const rule = { stage: 'triage', rung: 'late', what: 'x', source: 'x' }

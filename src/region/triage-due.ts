@@ -1,7 +1,7 @@
 /** By when a person must have decided: the region's rule for the stage "triage". Pure. */
-import { clocksOf } from '../region/clocks.ts'
-import type { Region } from '../region/region.ts'
-import { calendarOf } from '../region/working-days.ts'
+import { clocksOf } from './clocks.ts'
+import type { Region } from './region.ts'
+import { calendarOf } from './working-days.ts'
 
 /** Where a pack has no rule: a post of today is looked at by tomorrow. */
 const DEFAULT_MS = 24 * 3_600_000

@@ -1,16 +1,22 @@
 /** The headline of a candidate: what, and where. Pure. */
+import type { Reason } from '../read/reading.ts'
 import { CATEGORY_NAMES, isCategory } from '../region/category.ts'
 import { nameKey } from '../region/name-key.ts'
 import type { Region } from '../region/region.ts'
-import type { Waiting } from './queries.ts'
 
 const MAX_PROBLEM = 70
 const MAX_PLACE = 60
 
-type Told = Pick<
-  Waiting,
-  'text' | 'title' | 'category' | 'kecamatanCode' | 'kelurahanCode' | 'place' | 'reasons'
->
+/** A message, and what the machine read in it. */
+type Told = {
+  text: string
+  title: string | null
+  category: string | null
+  kecamatanCode: string | null
+  kelurahanCode: string | null
+  place: string | null
+  reasons: Reason[]
+}
 
 /** "Lampu jalan mati · Jl. Saranani, Lepo-Lepo"; without place words only the problem. */
 export function makeTitle(region: Region, told: Told): string {
