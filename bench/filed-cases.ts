@@ -52,21 +52,31 @@ function chanceFrom(seed: number): () => number {
   }
 }
 
+/** As many as a large city has; a smaller one is told of less often. */
+const STREETS = 10_000
+
+function streetsOf<Area>(areas: readonly Area[], chance: () => number) {
+  const pick = <T>(list: readonly T[]): T => list[Math.floor(chance() * list.length)]!
+  const name = () => {
+    const syllables = Array.from({ length: 2 + Math.floor(chance() * 2) }, () => pick(SYLLABLES))
+    const word = syllables.join('')
+    return word.charAt(0).toUpperCase() + word.slice(1)
+  }
+  return Array.from({ length: STREETS }, () => {
+    return { area: pick(areas), street: `${pick(KINDS)} ${name()} ${name()}` }
+  })
+}
+
 /** Makes incidents; `tell` tells of the same one again in other words. */
 export function incidentsOf(region: Region, seed: number) {
   const chance = chanceFrom(seed)
   const pick = <T>(list: readonly T[]): T => list[Math.floor(chance() * list.length)]!
   const areas = region.areas.filter(({ level }) => level === 'kelurahan')
-  const name = () => {
-    const word = Array.from({ length: 2 + Math.floor(chance() * 2) }, () => pick(SYLLABLES)).join(
-      '',
-    )
-    return word.charAt(0).toUpperCase() + word.slice(1)
-  }
+  // The same for every seed: the streets of one city, where the same things happen again.
+  const streets = streetsOf(areas, chanceFrom(7))
   const invent = () => {
     const [category, tellings] = pick(PROBLEMS)
-    const area = pick(areas)
-    const street = `${pick(KINDS)} ${name()} ${name()}`
+    const { area, street } = pick(streets)
     const house = chance() < 0.4 ? ` nomor ${1 + Math.floor(chance() * 200)}` : ''
     return { category, tellings, area, place: `${street}${house}` }
   }

@@ -75,8 +75,8 @@ function measureGroups({ posts, known }: GroupedSet): GroupScores {
   return scoreGroups(
     posts
       .filter(({ isHeard }) => isHeard)
-      .map(({ id, told, group, case: caseId }) => {
-        const { group: put, matches } = match({ id, told })
+      .map(({ id, told, group, case: caseId, isComplaint }) => {
+        const { group: put, matches } = match({ id, told, isComplaint })
         return {
           id,
           group,

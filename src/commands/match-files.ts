@@ -60,6 +60,7 @@ export async function readGrouped(
       told: toldOfPost(line, read),
       group,
       case: optionalText(line, 'case') ?? null,
+      isComplaint: complaint,
       isHeard: (complaint || group !== null) && !outside,
     })
   })

@@ -90,7 +90,11 @@ function weigh<Member>(
   const { score } = comparison
   if (problem.standing === 'closed') return { problem, nearest, score, comparison, isSure: false }
   const isAlike =
-    !isFiled && problem.standing === 'waiting' && score >= TOGETHER && !comparison.isContradicted
+    !isFiled &&
+    problem.standing === 'waiting' &&
+    score >= TOGETHER &&
+    !comparison.isContradicted &&
+    !comparison.isVague
   const against = judged.filter((one) => speaksAgainst(one.comparison))
   const isSure =
     (isAlike || comparison.verdict === 'confirmed') &&

@@ -30,6 +30,7 @@ export function toldOf(message: Waiting | Known): Told {
     agency: message.agencyCode,
     writer: message.writer,
     place: message.place,
+    outside: message.outside,
   }
 }
 

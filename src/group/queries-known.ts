@@ -16,6 +16,7 @@ export type Known = {
   kecamatanCode: string | null
   kelurahanCode: string | null
   place: string | null
+  outside: boolean
   writer: string | null
   /** The voice whose words it repeats. */
   copyOf: number | null
@@ -49,7 +50,7 @@ export const knownVoices = (tx: Sql, ids: readonly number[]): Promise<Known[]> =
   tx<Known[]>`
     select v.id as voice_id, c.id as candidate_id, c.case_id, coalesce(k.status = 'closed', false) as is_closed,
            coalesce(p.text, f.text) as text, p.title, f.address, coalesce(p.created_at, f.filed_at) as at,
-           r.category, r.agency_code, r.kecamatan_code, r.kelurahan_code, r.place,
+           r.category, r.agency_code, r.kecamatan_code, r.kelurahan_code, r.place, coalesce(r.outside, false) as outside,
            coalesce(${writerOfPost(tx)}, 'contact:' || f.contact) as writer, v.copy_of,
            (select min(o.id) from voices o where o.candidate_id = c.id and o.left_at is null) as first_voice_id,
            c.first_at, c.last_at
@@ -67,7 +68,7 @@ export const knownVoices = (tx: Sql, ids: readonly number[]): Promise<Known[]> =
  */
 export async function tuneSearch(
   tx: Sql,
-  { ef, mostScanned }: { ef: number; mostScanned: number } = { ef: 80, mostScanned: 4000 },
+  { ef, mostScanned }: { ef: number; mostScanned: number } = { ef: 120, mostScanned: 4000 },
 ): Promise<void> {
   await tx`
     select set_config('hnsw.ef_search', ${String(ef)}, true),

@@ -29,6 +29,8 @@ export type Grouped = {
   told: Told
   group: string | null
   case: string | null
+  /** As far as the machine can tell. */
+  isComplaint: boolean
   /** It complains, or was grouped by a person, and is not of another city: else it is compared with nothing. */
   isHeard: boolean
 }

@@ -58,9 +58,9 @@ describe('training the comparison', () => {
   it('takes no post that is not heard, and no finished case as a near miss', () => {
     const told = { text: 'Lampu jalan padam di Jl. Saranani' }
     const posts = [
-      { id: 'p1', told, group: 'g1', case: 'c1', isHeard: true },
-      { id: 'p2', told, group: null, case: null, isHeard: false },
-      { id: 'p3', told, group: 'g1', case: null, isHeard: true },
+      { id: 'p1', told, group: 'g1', case: 'c1', isComplaint: true, isHeard: true },
+      { id: 'p2', told, group: null, case: null, isComplaint: false, isHeard: false },
+      { id: 'p3', told, group: 'g1', case: null, isComplaint: true, isHeard: true },
     ]
     const cases = [
       { id: 'c1', told, isOpen: false },
