@@ -1,4 +1,5 @@
 /** The parts of a running service: web, workers or both, and a graceful stop. */
+import { setTimeout as wait } from 'node:timers/promises'
 import { makeSafeFetch } from '../collect/safe-fetch.ts'
 import { useEmbedder } from '../group/refill.ts'
 import { createApp } from '../web/app.ts'
@@ -6,6 +7,9 @@ import { serve } from '../web/server.ts'
 import { JOBS, startWorkers } from '../../workers/main.ts'
 import { stopWhenAsked } from './signals.ts'
 import type { Service } from './with-service.ts'
+
+/** One Ctrl+C arrives up to three times, within this. */
+const ECHO_MS = 200
 
 type Part = { stop: () => Promise<void> }
 
@@ -53,6 +57,8 @@ export function untilStopped(service: Service, parts: Part[]): Promise<number> {
       for (const part of parts) await part.stop()
       await db.close()
       log.info('stopped')
+      // While a process ends nobody hears signals any more: the last of one Ctrl+C would kill it.
+      await wait(ECHO_MS)
       resolve(0)
     }
     stopWhenAsked((signal) => {

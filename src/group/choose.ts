@@ -26,8 +26,8 @@ export type Chosen<Member> = { joins: Choice<Member> | null; suggested: Choice<M
 
 const CLOSED_REASON = 'aduan sudah selesai'
 
-/** A person is shown what is more like it than chance: most of what is the same problem scores far above. */
-const LEAST_SHOWN = 0.05
+/** What is less like it only takes a person's time. */
+const LEAST_SHOWN = 0.2
 /**
  * What waits is read by a person before anything follows from it, so a post joins it when it is likely the
  * same. A case has been read already, and who files waits for an answer: there only *confirmed* will do.
