@@ -6,8 +6,8 @@ import { toldOf } from './told-line.ts'
 
 export const command: Command = {
   run: () =>
-    answerLines('compare', (line) => ({
-      id: line['id'] ?? null,
-      ...compare(toldOf(line, 'a'), toldOf(line, 'b')),
-    })),
+    answerLines('compare', (line) => {
+      const { score, verdict, reasons } = compare(toldOf(line, 'a'), toldOf(line, 'b'))
+      return { id: line['id'] ?? null, score, verdict, reasons }
+    }),
 }

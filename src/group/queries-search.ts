@@ -11,7 +11,8 @@ const MOST_OF_A_CASE = 3
 
 /**
  * Runs a search in one snapshot, with the index set for it: without iterative scan a filter silently loses
- * most neighbours. Whoever types waits: when few of the nearest may be seen, 2,000 are looked at.
+ * most neighbours. Whoever types waits: when few of the nearest may be seen, 400 of each half-year are looked
+ * at.
  */
 export const searching = <T>(sql: Pool, work: (tx: Sql) => Promise<T>): Promise<T> =>
   sql.begin('read only', async (tx) => {

@@ -102,6 +102,8 @@ describe('dengar compare', () => {
       date: '2026-03-01 10:00',
     }
     const { code, lines } = await dengar(['compare'], jsonl({ id: 'x', a, b: a }, { id: 'y', a }))
+    // Others measure by these fields: none more, none less.
+    assert.deepEqual(Object.keys(lines[0] ?? {}), ['id', 'score', 'verdict', 'reasons'])
     assert.equal(code, 1)
     assert.equal(lines[0]!['verdict'], 'confirmed')
     assert.ok(Array.isArray(lines[0]!['reasons']) && typeof lines[0]!['score'] === 'number')
