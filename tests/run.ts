@@ -1,6 +1,6 @@
 /**
  * `npm test`: every test, on the embedded database and, when TEST_DATABASE_URL is set, once more on
- * PostgreSQL. Ends with one line of counts. Names of files as arguments run only those.
+ * PostgreSQL. Ends with what failed and one line of counts. Names of files as arguments run only those.
  */
 import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
@@ -29,7 +29,7 @@ if (url) {
   process.env['TEST_DATABASE_URL'] = url
   const again = await runFiles('PostgreSQL', await filesWithDatabase(files))
   total.passed += again.passed
-  total.failed += again.failed
+  total.failures.push(...again.failures)
 } else {
   const left = files.length - onEmbedded.length
   console.log(
@@ -37,8 +37,9 @@ if (url) {
   )
 }
 if (total.passed === 0) console.log('No test ran: that is a failure.')
-console.log(`tests: ${total.passed} passed, ${total.failed} failed`)
-process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0
+for (const failure of total.failures) console.log(`failed on the ${failure}`)
+console.log(`tests: ${total.passed} passed, ${total.failures.length} failed`)
+process.exitCode = total.failures.length > 0 || total.passed === 0 ? 1 : 0
 
 async function testFiles(): Promise<string[]> {
   const names = await readdir(path.join(ROOT, 'tests'), { recursive: true })
@@ -71,19 +72,43 @@ async function filesWithDatabase(all: string[]): Promise<string[]> {
   )
 }
 
-async function runFiles(on: string, list: string[]): Promise<{ passed: number; failed: number }> {
+type Count = { passed: number; failures: string[] }
+
+/**
+ * A process that was killed before its first test said nothing about the tests: the machine was short of
+ * memory, or a browser took its place. It is started once more, and this is printed.
+ */
+async function runFiles(on: string, list: string[]): Promise<Count> {
   console.log(`\nOn the ${on}: ${list.length} files\n`)
-  const count = { passed: 0, failed: 0 }
-  if (list.length === 0) return count
+  const count: Count = { passed: 0, failures: [] }
+  const killed = list.length === 0 ? [] : await runOnce(on, list, count)
+  if (killed.length > 0) {
+    console.log(`\nStarted once more, because they were killed: ${killed.join(', ')}\n`)
+    const again = await runOnce(on, killed, count)
+    count.failures.push(...again.map((file) => `${on}: ${path.relative(ROOT, file)} was killed twice`))
+  }
+  return count
+}
+
+/** @returns the files whose process was killed before a test ended */
+async function runOnce(on: string, list: string[], count: Count): Promise<string[]> {
+  const killed = new Set<string>()
+  const heard = new Set<string>()
   const stream = run({ files: list, concurrency: 2, timeout: 600_000 })
-  stream.on('test:pass', (event) => {
-    if (event.details.type !== 'suite') count.passed++
+  stream.on('test:pass', ({ file, details }) => {
+    if (details.type === 'suite') return
+    count.passed++
+    if (file) heard.add(file)
   })
-  stream.on('test:fail', (event) => {
-    if (event.details.type !== 'suite') count.failed++
+  stream.on('test:fail', ({ name, file = name, details }) => {
+    if (details.type === 'suite') return
+    const { signal } = details.error as { signal?: string | null }
+    if (name === file && signal && !heard.has(file)) killed.add(file)
+    else count.failures.push(`${on}: ${path.relative(ROOT, file)}: ${name}`)
+    heard.add(file)
   })
   const printed = stream.compose(spec)
   for await (const chunk of printed) process.stdout.write(String(chunk))
   await wait(0)
-  return count
+  return [...killed]
 }
