@@ -148,8 +148,10 @@ export async function fileCases(sql: Pool, region: Region, count: number, now: D
       overriding system value
       select id, id, id, 'first', 1 from bench_cases`,
     sql`
-      insert into fingerprints (region_id, candidate_id, voice_id, text_hash, embedding, at, embedder_id)
-      select ${region.id}, id, id, decode(hash, 'hex'), vector::halfvec, at, ${active.id} from bench_cases`,
+      insert into fingerprints (region_id, candidate_id, voice_id, text_hash, embedding, at, embedder_id,
+                                kelurahan_code)
+      select ${region.id}, id, id, decode(hash, 'hex'), vector::halfvec, at, ${active.id}, kelurahan
+        from bench_cases`,
   ]
   for (const statement of statements) await statement
   for (const table of ['filings', 'readings', 'cases', 'candidates', 'voices']) {

@@ -2,11 +2,11 @@
  * `npm run bench -- match [CASES]`: one post against many filed cases of three years on PostgreSQL, and how
  * many posts a second find their place among them. 100,000 cases unless told; a million take some 15 minutes.
  */
-import type { Database, Sql } from '../src/db/connect.ts'
+import type { Database } from '../src/db/connect.ts'
 import { assign } from '../src/group/assign.ts'
 import { vectorText } from '../src/group/embed.ts'
 import { groupWaiting } from '../src/group/group.ts'
-import { lookUp } from '../src/group/look-up.ts'
+import { duringOf, lookUp, type Search } from '../src/group/look-up.ts'
 import { toMessage } from '../src/group/message.ts'
 import { keepPrints } from '../src/group/prints.ts'
 import { currentEmbedders } from '../src/group/queries-refill.ts'
@@ -40,10 +40,10 @@ async function measure(db: Database, count: number): Promise<void> {
   const found = await db.sql.begin(async (tx) => {
     await tuneSearch(tx)
     const waiting = await claimReadPosts(tx, region.id, POSTS)
-    return {
-      ...(await matchAlone(db, tx, region, waiting)),
-      ...(await recall(tx, region, waiting)),
-    }
+    const { active } = await currentEmbedders(tx)
+    const { id: regionId, casePrefix } = region
+    const search = { tx, regionId, casePrefix, embedderId: active.id }
+    return { ...(await matchAlone(db, search, waiting)), ...(await recall(search, waiting)) }
   })
   printTable([{ cases: count, ...found }])
   console.log('')
@@ -64,12 +64,9 @@ async function collect(db: Database, region: Region, count: number): Promise<voi
 }
 
 /** Everything from the text to the decision, one post at a time: prepare, embed, look up, compare, choose. */
-async function matchAlone(db: Database, tx: Sql, region: Region, waiting: readonly Waiting[]) {
-  const { active } = await currentEmbedders(tx)
-  const { casePrefix } = region
-  const search = { tx, regionId: region.id, casePrefix, embedderId: active.id }
+async function matchAlone(db: Database, search: Search, waiting: readonly Waiting[]) {
   const preparedOf = keepPrints(db)
-  const ids = await reserveIds(tx, 1)
+  const ids = await reserveIds(search.tx, 1)
   const times: number[] = []
   let joined = 0
   for (const of of waiting.slice(0, ALONE)) {
@@ -89,38 +86,55 @@ async function matchAlone(db: Database, tx: Sql, region: Region, waiting: readon
   }
 }
 
-/** How many of the nearest ten by an exact search the index finds, too; among all years, and lately. */
-async function recall(tx: Sql, region: Region, waiting: readonly Waiting[]) {
-  const vectors = waiting.slice(0, EXACT).map((of) => vectorText(toMessage(of).made.vector))
-  const lately = new Date(NOW.getTime() - 90 * 86_400_000)
-  const share = async (since: Date) => {
-    let hits = 0
-    for (const vector of vectors) {
-      const exact = await nearest(tx, region, { vector, since, isExact: true })
-      const found = await nearest(tx, region, { vector, since, isExact: false })
-      // Of two that are equally near either one is right.
-      const farthest = exact.at(-1)!.distance + 1e-6
-      hits += found.filter(({ distance }) => distance <= farthest).length / exact.length
-    }
-    return rounded(hits / vectors.length, 3)
+/**
+ * How many of the nearest ten, in the days that a message looks at, are found: by the whole look-up, and by
+ * the index of vectors alone. Of two that are equally near either one is right.
+ */
+async function recall(search: Search, waiting: readonly Waiting[]) {
+  const hits = { whole: 0, index: 0 }
+  let asked = 0
+  for (const of of waiting.slice(0, EXACT)) {
+    const message = toMessage(of)
+    const near = { vector: vectorText(message.made.vector), ...duringOf(message) }
+    const exact = await nearest(search, { ...near, isExact: true })
+    const farthest = exact.at(-1)!.distance + 1e-6
+    const found = await nearest(search, { ...near, isExact: false })
+    hits.index += found.filter(({ distance }) => distance <= farthest).length
+    const { ways } = await lookUp(search, [{ ...message, vector: near.vector }])
+    const met = await distances(search, near.vector, ways.alike.get(0) ?? [])
+    hits.whole += Math.min(exact.length, met.filter((distance) => distance <= farthest).length)
+    asked += exact.length
   }
-  return { 'recall@10 of 90 days': await share(lately), 'of all years': await share(new Date(0)) }
+  return {
+    'recall@10': rounded(hits.whole / asked, 3),
+    'by the index alone': rounded(hits.index / asked, 3),
+  }
 }
 
-type Near = { vector: string; since: Date; isExact: boolean }
+type Near = { vector: string; since: Date; until: Date; isExact: boolean }
 
-async function nearest(tx: Sql, region: Region, { vector, since, isExact }: Near) {
+async function nearest({ tx, regionId }: Search, { vector, since, until, isExact }: Near) {
   await tx`
     select set_config('enable_indexscan', ${isExact ? 'off' : 'on'}, true),
+           set_config('hnsw.ef_search', '120', true),
            set_config('enable_sort', ${isExact ? 'on' : 'off'}, true)`
   // Another text for each: a statement that was prepared keeps its plan.
   const as = tx.unsafe(isExact ? 'exact' : 'found')
-  return tx<{ distance: number }[]>`
+  const rows = await tx<{ distance: number }[]>`
     select ${as}.embedding <=> ${vector}::halfvec(256) as distance
       from fingerprints as ${as}
-     where ${as}.region_id = ${region.id} and ${as}.at >= ${since}
+     where ${as}.region_id = ${regionId} and ${as}.at between ${since} and ${until}
      order by ${as}.embedding <=> ${vector}::halfvec(256)
      limit ${NEAREST}`
+  await tx`select set_config('enable_indexscan', 'on', true), set_config('enable_sort', 'on', true)`
+  return rows
+}
+
+async function distances({ tx }: Search, vector: string, voiceIds: readonly number[]) {
+  const rows = await tx<{ distance: number }[]>`
+    select embedding <=> ${vector}::halfvec(256) as distance
+      from fingerprints where voice_id = any(${[...new Set(voiceIds)]}::bigint[])`
+  return rows.map(({ distance }) => distance)
 }
 
 async function groupAll(db: Database, region: Region) {

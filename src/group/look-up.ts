@@ -4,6 +4,7 @@ import type { Message } from './message.ts'
 import { isAnswer, numbersNamed } from './message.ts'
 import { knownVoices, type Known } from './queries-known.ts'
 import {
+  nearestInKelurahan,
   nearestVoices,
   voicesNearby,
   voicesOfHashes,
@@ -20,6 +21,13 @@ export type Search = { tx: Sql; regionId: string; casePrefix: string; embedderId
 /** What is searched for: a message, and its vector by the active embedder as the database reads it. */
 export type Asked = Message & { vector: string | null }
 
+/**
+ * How many the walk through the index of vectors looks at: what is nearest of the same kelurahan is compared
+ * without it, so there a short walk is enough (recall of the nearest ten among a million: bench/match.ts).
+ */
+const EF = 120
+const EF_BESIDE = 48
+
 /** By the place of a message in the batch: which voices were found, and how. */
 export type Ways = {
   urls: Map<number, number[]>
@@ -33,32 +41,37 @@ export type Ways = {
 /** `known` are the voices as they stood then, and the first ones of their candidates. */
 export type LookedUp = { ways: Ways; known: Map<number, Known> }
 
-/** Seven questions for the whole batch, and two for what was found. */
+/** Eight questions for the whole batch, and two for what was found. */
 export async function lookUp(search: Search, batch: readonly Asked[]): Promise<LookedUp> {
   const { tx, casePrefix } = search
   const all = batch.map((message, asker) => ({ asker, ...message, ...duringOf(message) }))
-  const [urls, parents, numbers, hashes, near, nearby, writers] = await Promise.all([
-    ask(all.flatMap(urlOf), (asking) => voicesOfUrls(tx, search, asking)),
-    ask(all.flatMap(parentOf), (asking) => voicesOfParents(tx, search, asking)),
-    ask(
-      all.flatMap(({ asker, of }) =>
-        numbersNamed(of.text, casePrefix).map((number) => ({ asker, number })),
+  const local = all.flatMap(kelurahanOf)
+  const elsewhere = all.filter(({ of }) => of.kelurahanCode === null).flatMap(vectorOf)
+  const [urls, parents, numbers, hashes, far, near, inKelurahan, nearby, writers] =
+    await Promise.all([
+      ask(all.flatMap(urlOf), (asking) => voicesOfUrls(tx, search, asking)),
+      ask(all.flatMap(parentOf), (asking) => voicesOfParents(tx, search, asking)),
+      ask(
+        all.flatMap(({ asker, of }) =>
+          numbersNamed(of.text, casePrefix).map((number) => ({ asker, number })),
+        ),
+        (asking) => voicesOfNumbers(tx, search, asking),
       ),
-      (asking) => voicesOfNumbers(tx, search, asking),
-    ),
-    ask(all.flatMap(hashOf), (asking) => voicesOfHashes(tx, search, asking)),
-    ask(all.flatMap(vectorOf), (asking) => nearestVoices(tx, search, asking)),
-    ask(all.flatMap(areaOf), (asking) => voicesNearby(tx, search, asking)),
-    ask(all.flatMap(writerOf), (asking) => voicesOfWriters(tx, search, asking)),
-  ])
-  const found = [urls, parents, numbers, hashes, near, nearby, writers].flat()
+      ask(all.flatMap(hashOf), (asking) => voicesOfHashes(tx, search, asking)),
+      ask(elsewhere, (asking) => nearestVoices(tx, search, { asking, ef: EF })),
+      ask(local, (asking) => nearestVoices(tx, search, { asking, ef: EF_BESIDE })),
+      ask(local, (asking) => nearestInKelurahan(tx, search, asking)),
+      ask(all.flatMap(areaOf), (asking) => voicesNearby(tx, search, asking)),
+      ask(all.flatMap(writerOf), (asking) => voicesOfWriters(tx, search, asking)),
+    ])
+  const found = [urls, parents, numbers, hashes, far, near, inKelurahan, nearby, writers].flat()
   const known = await withFirst(tx, found)
   const ways = {
     urls: byAsker(urls),
     parents: byAsker(parents),
     numbers: byAsker(numbers),
     hashes: byAsker(hashes),
-    alike: byAsker([...hashes, ...near, ...nearby, ...writers]),
+    alike: byAsker([...hashes, ...far, ...near, ...inKelurahan, ...nearby, ...writers]),
   }
   return { ways, known }
 }
@@ -94,7 +107,8 @@ type Asker = Asked & ReturnType<typeof duringOf> & { asker: number }
 
 const daysFrom = (at: Date, days: number): Date => new Date(at.getTime() + days * DAY_MS)
 
-const duringOf = ({ of: { at } }: Message) => ({
+/** Between which times a message looks for its problem. */
+export const duringOf = ({ of: { at } }: Message) => ({
   since: daysFrom(at, -MEMORY_DAYS),
   until: daysFrom(at, MEMORY_DAYS),
 })
@@ -112,6 +126,9 @@ const hashOf = ({ asker, made, since, until }: Asker) =>
 
 const vectorOf = ({ asker, vector, since, until }: Asker) =>
   vector === null ? [] : [{ asker, since, until, vector }]
+
+const kelurahanOf = ({ asker, vector, since, until, of: { kelurahanCode } }: Asker) =>
+  vector === null || kelurahanCode === null ? [] : [{ asker, since, until, vector, kelurahanCode }]
 
 function areaOf({ asker, of, since, until }: Asker) {
   const { category, kecamatanCode, kelurahanCode, at } = of

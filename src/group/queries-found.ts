@@ -1,7 +1,7 @@
 /** Where a batch of messages finds voices that may be its problems: one statement for the whole batch each. */
 import type { Sql } from '../db/connect.ts'
 import { byIndex, isKnown, standing, writerOfPost } from './queries-known.ts'
-import { MOST_NEAR, MOST_NEARBY } from './reach.ts'
+import { MOST_IN_KELURAHAN, MOST_NEAR, MOST_NEARBY } from './reach.ts'
 
 /** The message of a batch that asked, by its place in the batch, and a voice that may be its problem. */
 export type Found = { asker: number; voiceId: number }
@@ -87,16 +87,17 @@ export const voicesOfHashes = (
             limit 20) g`
 
 /**
- * Voices whose words are nearest. What stands is asked row by row while the index is walked: a limit
+ * Voices whose words are nearest; `ef`: see byIndex. What stands is asked row by row while the index is walked: a limit
  * before it would hand out nothing but copies of what was dismissed.
  */
 export const nearestVoices = (
   tx: Sql,
   { regionId, embedderId }: Among,
-  asking: Asking<During & { vector: string }>,
+  { asking, ef }: { asking: Asking<During & { vector: string }>; ef: number },
 ): Promise<Found[]> =>
   byIndex(
     tx,
+    ef,
     () => tx<Found[]>`
       with asked as materialized (
         select a.asker, a.since, a.until, u.vector::halfvec(256) as vector
@@ -114,6 +115,36 @@ export const nearestVoices = (
               order by g.embedding <=> a.vector
               limit ${MOST_NEAR}) g`,
   )
+
+/**
+ * Voices of the same kelurahan whose words are nearest, all compared: where thousands tell nearly the same of
+ * one street after another, the index of vectors misses some of them. Vectors have the length 1: the inner
+ * product orders them as the cosine does, in half the time.
+ */
+export const nearestInKelurahan = (
+  tx: Sql,
+  { regionId, embedderId }: Among,
+  asking: Asking<During & { vector: string; kelurahanCode: string }>,
+): Promise<Found[]> =>
+  tx<Found[]>`
+    with asked as materialized (
+      select a.asker, a.since, a.until, u.kelurahan_code, u.vector::halfvec(256) as vector
+        from ${during(tx, asking)}
+        join unnest(${asking.map((one) => one.kelurahanCode)}::text[], ${asking.map(({ vector }) => vector)}::text[])
+             with ordinality as u (kelurahan_code, vector, n) using (n)
+    )
+    select a.asker, g.voice_id
+      from asked a
+     cross join lateral (
+           select g.voice_id
+             from fingerprints g
+            where g.region_id = ${regionId} and g.embedder_id = ${embedderId}
+              and g.kelurahan_code = a.kelurahan_code
+              and g.at between a.since and a.until and ${withinAll(tx, asking)}
+            order by (g.embedding <#> a.vector) + 0   -- a sum is in no index: compare them all
+            limit ${MOST_IN_KELURAHAN}) g
+      join ${standing(tx)} on v.id = g.voice_id
+     where ${isKnown(tx)}`
 
 /** The place and kind of a message; `lately` begins the days in which a whole kecamatan counts. */
 export type Area = {
@@ -208,7 +239,6 @@ const withinAll = (tx: Sql, asking: Asking<During>) => tx`
 
 const earliest = (dates: readonly Date[]): Date => dates.reduce((a, b) => (a < b ? a : b))
 const latest = (dates: readonly Date[]): Date => dates.reduce((a, b) => (a > b ? a : b))
-
 const askers = (tx: Sql, asking: Asking<object>) => tx`
   unnest(${asking.map(({ asker }) => asker)}::int[]) with ordinality as a (asker, n)`
 

@@ -61,18 +61,13 @@ export const knownVoices = (tx: Sql, ids: readonly number[]): Promise<Known[]> =
      where v.id = any(${ids as number[]}::bigint[]) and ${isKnown(tx)}`
 
 /**
- * Sets the search of the vector indexes for this transaction: how many are looked at before any filter, and
- * that the walk goes on, up to a limit in each half-year, while the filter leaves too few; else a filter
- * silently loses most neighbours. Compiling such a statement takes ten times as long as running it, and so
- * does planning it anew for each batch.
+ * Sets the search of the vector indexes for this transaction: that the walk goes on, up to a limit in each
+ * half-year, while a filter leaves too few; else a filter silently loses most neighbours. Compiling such a
+ * statement takes ten times as long as running it, and so does planning it anew for each batch.
  */
-export async function tuneSearch(
-  tx: Sql,
-  { ef, mostScanned }: { ef: number; mostScanned: number } = { ef: 120, mostScanned: 4000 },
-): Promise<void> {
+export async function tuneSearch(tx: Sql, { mostScanned = 4000 } = {}): Promise<void> {
   await tx`
-    select set_config('hnsw.ef_search', ${String(ef)}, true),
-           set_config('hnsw.iterative_scan', 'relaxed_order', true),
+    select set_config('hnsw.iterative_scan', 'relaxed_order', true),
            set_config('hnsw.max_scan_tuples', ${String(mostScanned)}, true),
            set_config('jit', 'off', true),
            set_config('plan_cache_mode', 'force_generic_plan', true)`
@@ -80,11 +75,12 @@ export async function tuneSearch(
 
 /**
  * Runs one statement that orders by distance. Without a statistic of the distance the planner would rather
- * compute and sort all of them: sorting is forbidden meanwhile. Sent as one run, so no other comes between.
+ * compute and sort all of them: sorting is forbidden meanwhile. `ef`: how many are looked at before any filter.
+ * Sent as one run, so no other comes between.
  */
-export async function byIndex<T>(tx: Sql, query: () => PromiseLike<T>): Promise<T> {
+export async function byIndex<T>(tx: Sql, ef: number, query: () => PromiseLike<T>): Promise<T> {
   const [, found] = await Promise.all([
-    tx`select set_config('enable_sort', 'off', true)`,
+    tx`select set_config('enable_sort', 'off', true), set_config('hnsw.ef_search', ${String(ef)}, true)`,
     query(),
     tx`select set_config('enable_sort', 'on', true)`,
   ])

@@ -138,9 +138,10 @@ export async function insertFilled(
   rows: readonly Filled[],
 ): Promise<number> {
   const { count } = await sql`
-    insert into fingerprints (region_id, candidate_id, voice_id, text_hash, embedding, at, embedder_id)
+    insert into fingerprints (region_id, candidate_id, voice_id, text_hash, embedding, at, embedder_id,
+                              kelurahan_code)
     select c.region_id, c.id, v.id, decode(n.hash, 'hex'), n.embedding::halfvec,
-           coalesce(p.created_at, f.filed_at), e.id
+           coalesce(p.created_at, f.filed_at), e.id, r.kelurahan_code
       from unnest(${rows.map((row) => row.voiceId)}::bigint[],
                   ${rows.map((row) => row.textHash.toString('hex'))}::text[],
                   ${rows.map((row) => row.embedding)}::text[]) as n (voice_id, hash, embedding)
@@ -149,6 +150,7 @@ export async function insertFilled(
       join candidates c on c.id = v.candidate_id
       left join posts p on p.id = v.post_id
       left join filings f on f.id = v.filing_id
+      left join readings r on r.id = coalesce(p.reading_id, f.reading_id)
      order by v.id
         on conflict (voice_id, embedder_id, at) do nothing`
   return count

@@ -5,6 +5,8 @@ import { columns, tables, visible, type Found, type Scope } from './queries-sear
 type Fragment = ReturnType<Sql>
 
 const MOST_NEAR = 40
+/** How many the walk through the index looks at before any filter. */
+const NEAR_EF = 100
 const MOST_NEARBY = 20
 const MOST_BY_WORDS = 30
 const MOST_OF_A_CASE = 3
@@ -16,7 +18,7 @@ const MOST_OF_A_CASE = 3
  */
 export const searching = <T>(sql: Pool, work: (tx: Sql) => Promise<T>): Promise<T> =>
   sql.begin('read only', async (tx) => {
-    await tuneSearch(tx, { ef: 100, mostScanned: 400 })
+    await tuneSearch(tx, { mostScanned: 400 })
     return work(tx)
   }) as Promise<T>
 
@@ -34,6 +36,7 @@ export const nearestFound = (
 ): Promise<Found[]> =>
   byIndex(
     tx,
+    NEAR_EF,
     () => tx<Found[]>`
     with near as materialized (
       select g.voice_id, g.embedding <=> ${embedding}::halfvec as distance

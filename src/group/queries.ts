@@ -179,6 +179,7 @@ export type NewFingerprint = {
   textHash: string
   embedding: string
   at: Date
+  kelurahanCode: string | null
 }
 
 export async function insertFingerprints(
@@ -186,12 +187,13 @@ export async function insertFingerprints(
   prints: readonly NewFingerprint[],
 ): Promise<void> {
   await tx`
-    insert into fingerprints (region_id, candidate_id, voice_id, text_hash, embedding, at, embedder_id)
+    insert into fingerprints (region_id, candidate_id, voice_id, text_hash, embedding, at, embedder_id,
+                              kelurahan_code)
     select p."regionId", p."candidateId", p."voiceId", decode(p."textHash", 'hex'), p."embedding"::halfvec,
-           p."at", p."embedderId"
+           p."at", p."embedderId", p."kelurahanCode"
       from jsonb_to_recordset(${tx.json(prints)})
         as p ("regionId" text, "candidateId" bigint, "voiceId" bigint, "textHash" text, "embedding" text,
-              "at" timestamptz, "embedderId" smallint)`
+              "at" timestamptz, "embedderId" smallint, "kelurahanCode" text)`
 }
 
 export type NewSuggestion = {

@@ -83,9 +83,9 @@ function toFingerprints(
 ): NewFingerprint[] {
   if (copyOf !== null) return []
   const textHash = message.made.print.hash.toString('hex')
-  const { at } = message.of
+  const { at, kelurahanCode } = message.of
   return vectorsOf(message).map((vector) => {
-    return { regionId, candidateId, voiceId, textHash, at, ...vector }
+    return { regionId, candidateId, voiceId, textHash, at, kelurahanCode, ...vector }
   })
 }
 

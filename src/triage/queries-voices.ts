@@ -96,8 +96,9 @@ async function endVoices(tx: Sql, { voiceIds, officerId, now }: Move): Promise<v
 /** What was computed of a text is not computed again because its voice has a new row. Copies have nothing. */
 async function copyPrints(tx: Sql, ended: number[]): Promise<void> {
   await tx`
-    insert into fingerprints (region_id, candidate_id, voice_id, text_hash, embedding, at, embedder_id)
-    select g.region_id, n.candidate_id, n.id, g.text_hash, g.embedding, g.at, g.embedder_id
+    insert into fingerprints (region_id, candidate_id, voice_id, text_hash, embedding, at, embedder_id,
+                              kelurahan_code)
+    select g.region_id, n.candidate_id, n.id, g.text_hash, g.embedding, g.at, g.embedder_id, g.kelurahan_code
       from voices v
       join voices n on n.left_at is null and (n.post_id = v.post_id or n.filing_id = v.filing_id)
       join fingerprints g on g.voice_id = v.id
@@ -168,8 +169,9 @@ async function mendCopies(tx: Sql, candidateId: number): Promise<void> {
     ),
     heirs as (
       insert into fingerprints (region_id, candidate_id, voice_id, text_hash, embedding, at,
-                                embedder_id)
-      select g.region_id, ${candidateId}::bigint, p.id, g.text_hash, g.embedding, g.at, g.embedder_id
+                                embedder_id, kelurahan_code)
+      select g.region_id, ${candidateId}::bigint, p.id, g.text_hash, g.embedding, g.at, g.embedder_id,
+             g.kelurahan_code
         from placed p
         join fingerprints g on g.voice_id = p.was
        where p.original = p.id
