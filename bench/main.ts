@@ -7,6 +7,7 @@ import { existsSync } from 'node:fs'
 import { TEST_DATA } from '../tests/helpers.ts'
 import { benchApi } from './api.ts'
 import { benchCollect } from './collect.ts'
+import { benchDashboard } from './dashboard.ts'
 import { benchFeeds } from './feeds.ts'
 import { benchGroup } from './group.ts'
 import { benchMatch } from './match.ts'
@@ -20,6 +21,7 @@ const BENCHES: Record<string, (folder?: string) => Promise<void>> = {
   similar: (cases) => benchSimilar(cases === undefined ? undefined : Number(cases)),
   match: (cases) => benchMatch(cases === undefined ? undefined : Number(cases)),
   api: () => benchApi(),
+  dashboard: () => benchDashboard(),
   feeds: (folder = path.join(TEST_DATA ?? '', 'feeds/gofeed/testdata')) => {
     if (existsSync(folder)) return benchFeeds(folder)
     console.log(

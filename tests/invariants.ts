@@ -57,6 +57,27 @@ export async function brokenInvariants(sql: Pool, regionId: string): Promise<str
          where s.succeeded_at is not null and s.kind = 'feed'
            and not exists (select 1 from posts p where p.source_id = s.id)`,
   )
+  await expectNone(
+    'a candidate is corrected without history, or to what stood there before',
+    sql`select c.id from candidates c
+         where c.corrected <> '{}'
+           and (not exists (select 1 from events e
+                             where e.candidate_id = c.id and e.kind = 'candidate.changed')
+                or (c.corrected ? 'category' and c.corrected->>'category' is not distinct from c.category)
+                or (c.corrected ? 'title' and c.corrected->>'title' = c.title)
+                or (c.corrected ? 'urgent' and (c.corrected->>'urgent')::boolean = c.urgent))`,
+  )
+  await expectNone(
+    'a candidate is snoozed past its time limit',
+    sql`select id from candidates where snoozed_until > due_at`,
+  )
+  await expectNone(
+    'a candidate has more changes in its history than versions',
+    sql`select c.id from candidates c join events e on e.candidate_id = c.id
+         where e.kind in ('candidate.changed', 'candidate.dismissed', 'candidate.merged',
+                          'candidate.opened', 'candidate.undone')
+         group by c.id having count(*) > c.version - 1`,
+  )
   const { unaccounted } = await balance(sql, regionId)
   if (unaccounted !== 0) broken.push(`the balance leaves ${unaccounted} unaccounted`)
   const ledger = await verifyLedger(sql, regionId)

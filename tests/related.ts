@@ -54,6 +54,36 @@ export async function makeCopies(sql: Pool, of: number, copies: number[]): Promi
      where id = (select candidate_id from voices where id = ${of})`
 }
 
+/** A problem that very many tell of, a voice each minute; the `copies` that come second only repeat the first. */
+export async function makeCrowd(
+  sql: Pool,
+  region: Region,
+  { voices, copies = 0 }: { voices: number; copies?: number },
+): Promise<{ id: number; voiceId: number }> {
+  const at = new Date(Date.now() - (voices + 1) * 60_000)
+  const { id, voiceId, postId } = await makeCandidate(sql, region, { text: 'Suara ke-1', at })
+  await sql`
+    with told as (
+      insert into posts (region_id, source_id, source_kind, native_id, kind, channel, raw_hash, text,
+                         author_handle, created_at, read_at, grouped_at, outcome)
+      select region_id, source_id, source_kind, native_id || '-' || n, kind, channel,
+             sha256(convert_to(E'\nSuara ke-' || n, 'UTF8')), 'Suara ke-' || n, 'warga-' || n,
+             created_at + n * interval '1 minute', now(), now(), 'candidate'
+        from posts, generate_series(2, ${voices}::integer) as n
+       where id = ${postId}
+      returning id, created_at
+    ),
+    placed as (select id, row_number() over (order by created_at) as place from told)
+    insert into voices (candidate_id, post_id, rung, score, joined_at, copy_of)
+    select ${id}::bigint, id, case when place <= ${copies} then 'copy' else 'same' end, 0.9, now(),
+           case when place <= ${copies} then ${voiceId}::bigint end
+      from placed
+     order by place`
+  await sql`
+    update candidates set voice_count = ${voices}, copy_count = ${copies} where id = ${id}`
+  return { id, voiceId }
+}
+
 /** The texts that a candidate's voices say now, in the order in which they joined. */
 export async function textsIn(sql: Pool, candidateId: number): Promise<string[]> {
   const rows = await sql<{ text: string }[]>`

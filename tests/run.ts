@@ -85,7 +85,9 @@ async function runFiles(on: string, list: string[]): Promise<Count> {
   if (killed.length > 0) {
     console.log(`\nStarted once more, because they were killed: ${killed.join(', ')}\n`)
     const again = await runOnce(on, killed, count)
-    count.failures.push(...again.map((file) => `${on}: ${path.relative(ROOT, file)} was killed twice`))
+    count.failures.push(
+      ...again.map((file) => `${on}: ${path.relative(ROOT, file)} was killed twice`),
+    )
   }
   return count
 }

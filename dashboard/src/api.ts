@@ -9,8 +9,14 @@ import { read } from './request.ts'
 
 const client = hc<Api>('/api')
 const { session, invitations, officers, queue, candidates, cases, sources, trends } = client
-const { samples, models, similar } = client
+const { samples, models, similar, views } = client
+const watchWords = client['watch-words']
 const idOf = (id: number) => ({ id: String(id) })
+
+/** `after`: the voice that the page before ended with. `of`: only what copies this one. */
+type PageOfVoices = { after?: number; of?: number }
+const textsOf = (page: PageOfVoices) =>
+  Object.fromEntries(Object.entries(page).map(([name, id]) => [name, String(id)]))
 
 export const api = {
   session: () => read(session.$get()),
@@ -18,11 +24,22 @@ export const api = {
   signOut: () => read(session.$delete()),
   setLanguage: (language: Language) => read(session.$patch({ json: { language } })),
   region: () => read(client.region.$get()),
+  regionPack: () => read(client.region.pack.$get()),
+
+  watchWords: () => read(watchWords.$get()),
+  addWatchWord: (json: InferRequestType<typeof watchWords.$post>['json']) =>
+    read(watchWords.$post({ json })),
+  changeWatchWord: (json: InferRequestType<typeof watchWords.$patch>['json']) =>
+    read(watchWords.$patch({ json })),
+  removeWatchWord: (id: number) => read(watchWords[':id'].$delete({ param: idOf(id) })),
 
   invitation: (token: string) => read(invitations[':token'].$get({ param: { token } })),
   accept: (token: string, json: InferRequestType<AcceptRoute>['json']) =>
     read(invitations[':token'].$post({ param: { token }, json })),
   officers: () => read(officers.$get()),
+  roles: () => read(officers.roles.$get()),
+  changeRole: (id: number, json: InferRequestType<(typeof officers)[':id']['$patch']>['json']) =>
+    read(officers[':id'].$patch({ param: idOf(id), json })),
   invite: (json: InferRequestType<InviteRoute>['json']) =>
     read(officers.invitations.$post({ json })),
   resetOfficer: (id: number) => read(officers[':id'].reset.$post({ param: idOf(id) })),
@@ -31,6 +48,8 @@ export const api = {
 
   queue: (query: InferRequestType<typeof queue.$get>['query']) => read(queue.$get({ query })),
   candidate: (id: number) => read(candidates[':id'].$get({ param: idOf(id) })),
+  candidateVoices: (id: number, page: PageOfVoices) =>
+    read(candidates[':id'].voices.$get({ param: idOf(id), query: textsOf(page) })),
   dismiss: (id: number, json: InferRequestType<Decide['dismiss']['$post']>['json']) =>
     read(candidates[':id'].dismiss.$post({ param: idOf(id), json })),
   merge: (id: number, json: InferRequestType<Decide['merge']['$post']>['json']) =>
@@ -39,6 +58,29 @@ export const api = {
     read(candidates[':id'].open.$post({ param: idOf(id), json })),
   undo: (id: number, version: number) =>
     read(candidates[':id'].undo.$post({ param: idOf(id), json: { version } })),
+  change: (id: number, version: number, change: Change) =>
+    read(candidates[':id'].$patch({ param: idOf(id), json: { ...change, version } })),
+  bulk: (json: BulkInput) => read(candidates.bulk.$post({ json })),
+  undoBulk: (items: { id: number; version: number }[]) =>
+    read(candidates.bulk.undo.$post({ json: { items } })),
+
+  /** At most 200 of them, in this order; what is not there any more is left out. */
+  queueRows: (ids: number[]) => read(queue.rows.$get({ query: { ids: ids.join(',') } })),
+  nextRow: (json: InferRequestType<typeof queue.next.$post>['json']) =>
+    read(queue.next.$post({ json })),
+  hold: (id: number, json: InferRequestType<Decide['hold']['$post']>['json']) =>
+    read(candidates[':id'].hold.$post({ param: idOf(id), json })),
+  /** Also while the page is being closed. */
+  letGo: (id: number) =>
+    read(candidates[':id'].hold.$delete({ param: idOf(id) }, { init: { keepalive: true } })),
+  labels: () => read(client.labels.$get()),
+  colleagues: () => read(client.colleagues.$get()),
+
+  views: () => read(views.$get()),
+  addView: (json: InferRequestType<typeof views.$post>['json']) => read(views.$post({ json })),
+  changeView: (id: number, json: InferRequestType<(typeof views)[':id']['$patch']>['json']) =>
+    read(views[':id'].$patch({ param: idOf(id), json })),
+  removeView: (id: number) => read(views[':id'].$delete({ param: idOf(id) })),
 
   /** The original voices take their copies along. */
   split: (id: number, voiceIds: number[], version: number) =>
@@ -59,6 +101,8 @@ export const api = {
 
   cases: (query: InferRequestType<typeof cases.$get>['query']) => read(cases.$get({ query })),
   case: (id: number) => read(cases[':id'].$get({ param: idOf(id) })),
+  caseVoices: (id: number, page: PageOfVoices) =>
+    read(cases[':id'].voices.$get({ param: idOf(id), query: textsOf(page) })),
   /** Each act takes the words that its dialog asked for. */
   act(id: number, act: CaseAct, { version, ...words }: ActInput): Promise<CaseRow> {
     const { agencyCode = '', reason = '', text = '', note } = words
@@ -79,8 +123,10 @@ export const api = {
   sources: () => read(sources.$get()),
   addSource: (json: InferRequestType<typeof sources.$post>['json']) =>
     read(sources.$post({ json })),
-  changeSource: (id: number, json: { enabled?: boolean; intervalMinutes?: number }) =>
-    read(sources[':id'].$patch({ param: idOf(id), json })),
+  changeSource: (
+    id: number,
+    json: { enabled?: boolean; intervalMinutes?: number; name?: string },
+  ) => read(sources[':id'].$patch({ param: idOf(id), json })),
   sourceKey: (id: number) => read(sources[':id'].key.$post({ param: idOf(id) })),
   checkSource: (id: number) => read(sources[':id'].check.$post({ param: idOf(id) })),
 
@@ -88,6 +134,13 @@ export const api = {
   areas: (days: number) => read(trends.areas.$get({ query: { days: String(days) } })),
   balance: () => read(trends.balance.$get()),
   accuracy: (days: number) => read(trends.accuracy.$get({ query: { days: String(days) } })),
+
+  home: () => read(client.home.$get()),
+  ledger: () => read(client.ledger.$get()),
+  practice: (seen: string) =>
+    read(client.practice.$get({ query: { limit: '10', ...(seen && { seen }) } })),
+  answerPractice: (id: number, json: PracticeChoice) =>
+    read(client.practice[':id'].$post({ param: idOf(id), json })),
 
   nextSample: () => read(samples.next.$get()),
   decideSample: (id: number, verdict: SampleVerdict) =>
@@ -127,11 +180,13 @@ export type Invitation = InferResponseType<(typeof invitations)[':token']['$get'
 export type ListedOfficer = Item<InferResponseType<typeof officers.$get, 200>>
 export type Role = ListedOfficer['role']
 
+export type QueueQuery = InferRequestType<typeof queue.$get>['query']
 export type QueueAnswer = InferResponseType<typeof queue.$get, 200>
 export type CandidateRow = Item<QueueAnswer>
 export type CandidateStatus = CandidateRow['status']
 export type Candidate = InferResponseType<Decide['$get'], 200>
 export type Voice = Candidate['voices'][number]
+export type VoicesPage = InferResponseType<Decide['voices']['$get'], 200>
 export type Suggestion = Candidate['suggestions'][number]
 export type HistoryEvent = Candidate['events'][number]
 export type Reason = NonNullable<Voice['reading']>['reasons'][number]
@@ -139,6 +194,11 @@ export type Scored = NonNullable<Voice['reading']>['categories'][number]
 export type DismissReason = NonNullable<CandidateRow['dismissReason']>
 export type OpenInput = Omit<InferRequestType<Decide['open']['$post']>['json'], 'version'>
 export type Category = OpenInput['category']
+/** What an officer sets of a candidate that still waits; what is not named stays. */
+export type Change = Omit<InferRequestType<Decide['$patch']>['json'], 'version'>
+type BulkInput = InferRequestType<typeof candidates.bulk.$post>['json']
+export type Colleague = Item<InferResponseType<typeof client.colleagues.$get, 200>>
+export type SavedView = Item<InferResponseType<typeof views.$get, 200>>
 
 export type Similar = Item<InferResponseType<typeof similar.$get, 200>>
 
@@ -150,6 +210,9 @@ export type CaseAct = Case['acts'][number]
 export type Clock = Case['clocks'][number]
 
 export type Source = Item<InferResponseType<typeof sources.$get, 200>>
+export type WatchWords = InferResponseType<typeof watchWords.$get, 200>
+export type WatchWord = Item<WatchWords>
+export type RegionPack = InferResponseType<typeof client.region.pack.$get, 200>
 export type Volume = InferResponseType<typeof trends.volume.$get, 200>
 export type Areas = InferResponseType<typeof trends.areas.$get, 200>
 export type Balance = InferResponseType<typeof trends.balance.$get, 200>
@@ -159,6 +222,12 @@ export type Models = InferResponseType<typeof models.$get, 200>
 export type Model = Models['models'][number]
 export type ModelCard = Model['card']
 export type Training = Models['trainings'][number]
+export type Home = InferResponseType<typeof client.home.$get, 200>
+export type CaseDue = NonNullable<Home['escalated']>['items'][number]
+export type Practice = InferResponseType<typeof client.practice.$get, 200>
+export type PracticeItem = Practice['items'][number]
+export type PracticeChoice = InferRequestType<(typeof client.practice)[':id']['$post']>['json']
+export type PracticeAnswer = InferResponseType<(typeof client.practice)[':id']['$post'], 200>
 export type SampleVerdict = NonNullable<SampleDesk['last']>['verdict']
 
 /** In the order of the keys 1 to 7. */

@@ -18,9 +18,13 @@ const CasePage = lazy(() => import('./pages/cases/case-page.tsx'))
 const CasesPage = lazy(() => import('./pages/cases/cases-page.tsx'))
 const OfficersPage = lazy(() => import('./pages/officers/officers-page.tsx'))
 const SourcesPage = lazy(() => import('./pages/sources/sources-page.tsx'))
+const WatchWordsPage = lazy(() => import('./pages/watch-words/watch-words-page.tsx'))
+const RegionPage = lazy(() => import('./pages/region/region-page.tsx'))
 const TrendsPage = lazy(() => import('./pages/trends/trends-page.tsx'))
 const SamplesPage = lazy(() => import('./pages/samples/samples-page.tsx'))
 const AccuracyPage = lazy(() => import('./pages/accuracy/accuracy-page.tsx'))
+const HomePage = lazy(() => import('./pages/home/home-page.tsx'))
+const PracticePage = lazy(() => import('./pages/practice/practice-page.tsx'))
 const ModelsPage = lazy(() => import('./pages/models/models-page.tsx'))
 
 export function App() {
@@ -95,6 +99,10 @@ function Pages({ session }: { session: Session }) {
       <Route path="/keluar">
         <Redirect to={home} replace />
       </Route>
+      <Route path="/beranda">
+        <HomePage />
+      </Route>
+      <Route path="/latihan">{may('queue.decide') ? <PracticePage /> : <NotAllowed />}</Route>
       <Route path="/antrean/:id?">
         {({ id }) =>
           may('queue.read') ? <QueuePage id={id ? Number(id) : null} /> : <NotAllowed />
@@ -105,6 +113,10 @@ function Pages({ session }: { session: Session }) {
         {({ id }) => (may('case.read') ? <CasePage key={id} id={Number(id)} /> : <NotAllowed />)}
       </Route>
       <Route path="/sumber">{may('sources.read') ? <SourcesPage /> : <NotAllowed />}</Route>
+      <Route path="/kata-pantauan">
+        {may('sources.read') ? <WatchWordsPage /> : <NotAllowed />}
+      </Route>
+      <Route path="/wilayah">{may('sources.read') ? <RegionPage /> : <NotAllowed />}</Route>
       <Route path="/tren">{may('trends.read') ? <TrendsPage /> : <NotAllowed />}</Route>
       <Route path="/sampel">{may('sample.decide') ? <SamplesPage /> : <NotAllowed />}</Route>
       <Route path="/ketepatan">{may('trends.read') ? <AccuracyPage /> : <NotAllowed />}</Route>

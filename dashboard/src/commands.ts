@@ -6,7 +6,7 @@ import { useEffect, useLayoutEffect } from 'react'
 import { createStore } from './store.ts'
 
 export type Command = {
-  /** Values of KeyboardEvent.key; the first one is shown. Without keys: palette only. */
+  /** Values of KeyboardEvent.key, named keys also with "Shift+"; the first one is shown. Without keys: palette only. */
   keys: string[]
   label: string
   run: () => void
@@ -32,18 +32,29 @@ export function useCommands(group: string, title: string, commands: Command[]) {
   useEffect(() => () => void groups.delete(group), [group])
 }
 
+let held = 0
+/** While a dialog is on its way, what is typed is meant for it. @returns what ends that */
+export function holdKeys(): () => void {
+  held++
+  let isHeld = true
+  return () => {
+    if (isHeld) held--
+    isHeld = false
+  }
+}
+
 /** One listener for the life of the app. */
 export function useKeyboard(openPalette: () => void) {
   useEffect(() => {
     function listen(event: KeyboardEvent) {
-      if (isDialogOpen()) return
+      if (isDialogOpen() || held > 0) return
       if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') {
         event.preventDefault()
         return openPalette()
       }
       if (event.ctrlKey || event.metaKey || event.altKey || !singleKeys.get()) return
       if (isBusyWith(event.target, event.key)) return
-      const command = find(event.key)
+      const command = find(keyOf(event))
       if (!command || (event.repeat && !command.repeats)) return
       event.preventDefault()
       command.run()
@@ -52,6 +63,10 @@ export function useKeyboard(openPalette: () => void) {
     return () => removeEventListener('keydown', listen)
   }, [openPalette])
 }
+
+/** With Shift a letter is another letter; a key that has a name is told apart by it. */
+const keyOf = ({ key, shiftKey }: KeyboardEvent) =>
+  shiftKey && key.length > 1 ? `Shift+${key}` : key
 
 function find(key: string): Command | undefined {
   const all = currentCommands().flatMap(({ commands }) => commands)

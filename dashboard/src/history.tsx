@@ -1,31 +1,59 @@
+import { useState } from 'react'
 import { Link } from 'wouter'
 import type { HistoryEvent } from './api.ts'
+import { changesIn, historyLines, type HistoryLine } from './history-lines.ts'
 import { Moment } from './marks.tsx'
-import { useNames, useUi, type Names } from './ui.tsx'
+import { SafeText } from './safe-text.tsx'
+import { useNames, useUi, type Names, type Ui } from './ui.tsx'
 import type { Words } from './words.ts'
+
+/** The latest lines say what is going on; the others are asked for. */
+const SHOWN_LINES = 12
 
 /** What happened, newest last, each line in words. */
 export function History({ events }: { events: HistoryEvent[] }) {
-  const { t } = useUi()
-  const names = useNames()
+  const { t, times } = useUi()
+  const [isWhole, setWhole] = useState(false)
+  const lines = historyLines(events)
+  const shown = isWhole ? lines : lines.slice(-SHOWN_LINES)
   return (
     <section className="block">
       <h3>{t.history.title}</h3>
-      {events.length === 0 && <p className="faint">{t.history.empty}</p>}
+      {lines.length === 0 && <p className="faint">{t.history.empty}</p>}
+      {shown.length < lines.length && (
+        <p>
+          <button type="button" className="quiet" onClick={() => setWhole(true)}>
+            {t.evidence.allHistory(times.whole(lines.length))}
+          </button>
+        </p>
+      )}
       <ol className="history">
-        {events.map((event) => (
-          <li key={event.id}>
-            <Moment at={event.at} />
-            <span>
-              {t.events[event.kind] ?? event.kind}
-              <OtherCandidate event={event} />
-              {detailsOf(event, t, names).map((detail) => `, ${detail}`)}{' '}
-              <span className="faint">{t.history.by(event.by?.name ?? t.history.system)}</span>
-            </span>
+        {shown.map((line) => (
+          <li key={line.event.id}>
+            <Moment at={line.event.at} />
+            <Line line={line} />
           </li>
         ))}
       </ol>
     </section>
+  )
+}
+
+function Line({ line: { event, count, lastAt } }: { line: HistoryLine }) {
+  const ui = useUi()
+  const names = useNames()
+  const { t, times } = ui
+  const details = [...detailsOf(event, t, names), ...changesOf(event, ui, names)]
+  return (
+    <span>
+      {t.events[event.kind] ?? event.kind}
+      <OtherCandidate event={event} />
+      {details.map((detail, index) => (
+        <SafeText key={index} text={`, ${detail}`} />
+      ))}
+      {count > 1 && `, ${t.evidence.times(times.whole(count), times.short(lastAt))}`}{' '}
+      <span className="faint">{t.history.by(event.by?.name ?? t.history.system)}</span>
+    </span>
   )
 }
 
@@ -57,3 +85,29 @@ function detailsOf({ data }: HistoryEvent, t: Words, names: Names): string[] {
 }
 
 const quote = (text: string | null) => text && `“${text}”`
+
+/** "kategori: Jalan menjadi Sampah", for each field that an officer set. */
+function changesOf({ kind, data }: HistoryEvent, ui: Ui, names: Names): string[] {
+  if (kind !== 'candidate.changed') return []
+  const { t } = ui
+  return changesIn(data).map(([field, from, to]) => {
+    const say = (value: unknown) => valueInWords(field, value, ui, names)
+    return t.evidence.fromTo(t.evidence.fields[field] ?? field, say(from), say(to))
+  })
+}
+
+function valueInWords(field: string, value: unknown, { t, times }: Ui, names: Names): string {
+  if (value === null || value === undefined || value === '') return t.evidence.empty
+  if (typeof value === 'boolean') return value ? t.evidence.yes : t.evidence.no
+  if (Array.isArray(value)) return value.length === 0 ? t.evidence.empty : value.join(', ')
+  if (field === 'assignedTo') return t.evidence.officer(personOf(value))
+  if (typeof value !== 'string') return JSON.stringify(value)
+  if (field === 'category') return names.category(value)
+  if (field === 'agencyCode') return names.agency(value)
+  if (field === 'kecamatanCode' || field === 'kelurahanCode') return names.area(value)
+  if (field === 'snoozedUntil') return times.short(value)
+  return value
+}
+
+const personOf = (value: unknown): string =>
+  value && typeof value === 'object' && 'name' in value ? String(value.name) : String(value)

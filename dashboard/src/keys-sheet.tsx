@@ -1,15 +1,11 @@
 import { currentCommands, singleKeys } from './commands.ts'
 import { Dialog } from './dialog.tsx'
 import { Check } from './form.tsx'
+import { keyName } from './key-name.ts'
 import { useUi } from './ui.tsx'
 
-const SHOWN: Record<string, string> = { ArrowDown: '↓', ArrowUp: '↑', Escape: 'Esc' }
-
-/** How a key is written on screen. */
-export const keyName = (key: string) => SHOWN[key] ?? key
-
 /** The sheet of keys (?): exactly the commands that work on the page behind it. */
-export function KeysSheet({ onClose }: { onClose: () => void }) {
+export default function KeysSheet({ onClose }: { onClose: () => void }) {
   const { t } = useUi()
   const groups = currentCommands()
     .map(({ title, commands }) => ({

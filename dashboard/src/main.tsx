@@ -4,6 +4,7 @@ import { Router } from 'wouter'
 import { App } from './app.tsx'
 import { reachable } from './connection.ts'
 import { ApiError } from './request.ts'
+import { prepareWords } from './ui.tsx'
 import './styles.css'
 
 /** A refusal will be refused again; only a server that did not answer is asked once more. */
@@ -22,6 +23,7 @@ addEventListener('online', () => reachable.set(true))
 
 const root = document.querySelector('#app')
 if (!root) throw new Error('main: index.html has no #app')
+await prepareWords()
 createRoot(root).render(
   <QueryClientProvider client={client}>
     <Router base="/petugas">

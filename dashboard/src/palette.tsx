@@ -1,16 +1,24 @@
-import { useState, type KeyboardEvent } from 'react'
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { currentCommands, type Command } from './commands.ts'
 import { Dialog } from './dialog.tsx'
-import { keyName } from './keys-sheet.tsx'
+import { fuzzyFind } from './fuzzy.ts'
+import { keyName } from './key-name.ts'
 import { useUi } from './ui.tsx'
 
-/** The command palette (Ctrl+K): what the page can do, each with its key. */
-export function Palette({ onClose }: { onClose: () => void }) {
+type Line = Command & { group: string }
+
+const allLines = (): Line[] =>
+  currentCommands().flatMap(({ title, commands }) =>
+    commands.map((command) => ({ ...command, group: title })),
+  )
+
+/** The command palette (Ctrl+K): what the page can do, each with its key; other pages and kept views too. */
+export default function Palette({ onClose }: { onClose: () => void }) {
   const { t } = useUi()
-  const [all] = useState(() => currentCommands().flatMap(({ commands }) => commands))
+  const [all] = useState(allLines)
   const [query, setQuery] = useState('')
   const [at, setAt] = useState(0)
-  const hits = all.filter(({ label }) => label.toLowerCase().includes(query.trim().toLowerCase()))
+  const hits = fuzzyFind(all, query, ({ label, group }) => `${label} ${group}`)
 
   function run(command: Command | undefined) {
     if (!command) return
@@ -42,21 +50,37 @@ export function Palette({ onClose }: { onClose: () => void }) {
         }}
         onKeyDown={onKeyDown}
       />
-      <div id="commands" role="listbox" aria-label={t.commands.title} className="palette">
-        {hits.map((command, index) => (
-          <div
-            key={command.label}
-            id={`command-${index}`}
-            role="option"
-            aria-selected={index === at}
-            onClick={() => run(command)}
-          >
-            {command.label}
-            {command.keys[0] && <kbd>{keyName(command.keys[0])}</kbd>}
-          </div>
-        ))}
-      </div>
+      <Hits hits={hits} at={at} run={run} />
       {hits.length === 0 && <p className="hint">{t.commands.nothing}</p>}
     </Dialog>
+  )
+}
+
+type HitsProps = { hits: Line[]; at: number; run: (command: Command) => void }
+
+function Hits({ hits, at, run }: HitsProps) {
+  const { t } = useUi()
+  const list = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' })
+  }, [at])
+  return (
+    <div ref={list} id="commands" role="listbox" aria-label={t.commands.title} className="palette">
+      {hits.map((command, index) => (
+        <div
+          key={`${command.group} ${command.label}`}
+          id={`command-${index}`}
+          role="option"
+          aria-selected={index === at}
+          onClick={() => run(command)}
+        >
+          <span>{command.label}</span>
+          <span className="palette-end">
+            <span className="faint">{command.group}</span>
+            {command.keys[0] && <kbd>{keyName(command.keys[0])}</kbd>}
+          </span>
+        </div>
+      ))}
+    </div>
   )
 }

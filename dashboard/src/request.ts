@@ -1,4 +1,5 @@
 import { expired, reachable } from './connection.ts'
+import { learnOffset } from './server-clock.ts'
 
 /** A refusal by the server, or no answer at all (status 0). The message is a sentence to show. */
 export class ApiError extends Error {
@@ -21,14 +22,23 @@ type Refusal = {
   requestId?: string
 }
 
+type Answer<T> = {
+  ok: boolean
+  status: number
+  headers: { get(name: string): string | null }
+  json(): Promise<T>
+}
+
 /** Waits for the server's answer and reads it; throws an ApiError for everything that is not 2xx. */
-export async function read<T>(asked: Promise<{ ok: boolean; status: number; json(): Promise<T> }>) {
+export async function read<T>(asked: Promise<Answer<T>>) {
+  const sentAt = Date.now()
   const answer = await asked.catch(() => null)
   if (!answer) {
     reachable.set(false)
     throw new ApiError(0, {})
   }
   reachable.set(true)
+  learnOffset({ sentAt, heardAt: Date.now(), date: answer.headers.get('date') })
   if (answer.ok) return answer.json()
   if (answer.status === 401) expired.set(true)
   throw new ApiError(answer.status, await readRefusal(answer))

@@ -2,7 +2,11 @@
 import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { api, type Language, type Role, type Session } from './api.ts'
 import { expired } from './connection.ts'
+import { stopLive } from './live.ts'
+import { openOutbox } from './pages/queue/desk-outbox.ts'
 import { drafts } from './pages/queue/drafts.ts'
+import { forgetRows as forgetQueueRows } from './pages/queue/rows-store.ts'
+import { clearSelection } from './pages/queue/selection.ts'
 import { steps } from './pages/queue/steps.ts'
 import { ApiError } from './request.ts'
 import { rememberLanguage } from './ui.tsx'
@@ -52,6 +56,11 @@ export async function leave(client: QueryClient) {
 const isRows = ({ queryKey }: { queryKey: readonly unknown[] }) => queryKey[0] !== KEY[0]
 function forgetRows(client: QueryClient) {
   client.removeQueries({ predicate: isRows })
+  stopLive()
+  // What was not sent stays in this browser for the one who did it.
+  openOutbox(null)
+  forgetQueueRows()
+  clearSelection()
   steps.set([])
   drafts.clear()
 }
@@ -68,13 +77,14 @@ export function useSetLanguage() {
   }
 }
 
+/** An analyst begins in the queue and has the first page one press away; all others begin there. */
 const HOMES: Record<Role, string> = {
   analyst: '/antrean',
-  humas: '/antrean',
-  admin: '/antrean',
-  agency: '/aduan',
-  leader: '/tren',
-  observer: '/tren',
+  humas: '/beranda',
+  admin: '/beranda',
+  agency: '/beranda',
+  leader: '/beranda',
+  observer: '/beranda',
 }
 
 /** The page a role begins with. */

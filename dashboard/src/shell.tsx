@@ -1,38 +1,26 @@
 /** The frame around every page: brand, navigation, account, palette and sheet of keys. */
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useState, type ReactNode } from 'react'
 import { Link, useLocation } from 'wouter'
-import { api, type Right } from './api.ts'
+import { ahead, useAhead } from './ahead.tsx'
 import { useCommands, useKeyboard, type Command } from './commands.ts'
-import { reachable } from './connection.ts'
-import { Icon, type IconName } from './icons.tsx'
-import { KeysSheet } from './keys-sheet.tsx'
-import { Palette } from './palette.tsx'
+import { Icon } from './icons.tsx'
+import { Nav, usePlaces } from './nav.tsx'
+import { OutboxBanner } from './outbox-banner.tsx'
 import { leave, useSetLanguage } from './session.ts'
-import { useStore } from './store.ts'
 import { useNames, useSession, useUi } from './ui.tsx'
-import type { Words } from './words.ts'
 
-type Place = { path: string; icon: IconName; name: keyof Words['nav']; right: Right }
-
-const PLACES: Place[] = [
-  { path: '/antrean', icon: 'inbox', name: 'queue', right: 'queue.read' },
-  { path: '/aduan', icon: 'folder', name: 'cases', right: 'case.read' },
-  { path: '/sampel', icon: 'dice', name: 'samples', right: 'sample.decide' },
-  { path: '/tren', icon: 'chart', name: 'trends', right: 'trends.read' },
-  { path: '/ketepatan', icon: 'target', name: 'accuracy', right: 'trends.read' },
-  { path: '/sumber', icon: 'antenna', name: 'sources', right: 'sources.read' },
-  { path: '/mesin', icon: 'gauge', name: 'models', right: 'models.manage' },
-  { path: '/petugas', icon: 'people', name: 'officers', right: 'officers.manage' },
-]
+const KeysSheet = ahead(() => import('./keys-sheet.tsx'))
+const Palette = ahead(() => import('./palette.tsx'))
+const AHEAD = [Palette, KeysSheet]
 
 export function Shell({ children }: { children: ReactNode }) {
   const { t } = useUi()
   const { region } = useSession()
   const [open, setOpen] = useState<'palette' | 'keys' | null>(null)
   const openPalette = useCallback(() => setOpen('palette'), [])
-  const isReachable = useStore(reachable)
   useKeyboard(openPalette)
+  useAhead(AHEAD)
   useGlobalCommands(() => setOpen('keys'))
   return (
     <div className="shell">
@@ -63,9 +51,7 @@ export function Shell({ children }: { children: ReactNode }) {
           </div>
         </div>
         {region.demo && <p className="banner demo">{t.app.demo}</p>}
-        <p role="status" className={isReachable ? undefined : 'banner offline'}>
-          {isReachable ? '' : t.app.offline}
-        </p>
+        <OutboxBanner />
       </header>
       <main id="content" tabIndex={-1}>
         {children}
@@ -73,55 +59,6 @@ export function Shell({ children }: { children: ReactNode }) {
       {open === 'palette' && <Palette onClose={() => setOpen(null)} />}
       {open === 'keys' && <KeysSheet onClose={() => setOpen(null)} />}
     </div>
-  )
-}
-
-function usePlaces(): Place[] {
-  const { may } = useUi()
-  return PLACES.filter(({ right }) => may(right))
-}
-
-function Nav() {
-  const { t } = useUi()
-  const [path] = useLocation()
-  return (
-    <nav className="nav" aria-label={t.app.menu}>
-      {usePlaces().map((place) => (
-        <Link
-          key={place.path}
-          href={place.path}
-          aria-current={path.startsWith(place.path) ? 'page' : undefined}
-        >
-          <Icon name={place.icon} />
-          <span>
-            {t.nav[place.name]}
-            {place.name === 'samples' && <SamplesWaiting />}
-          </span>
-        </Link>
-      ))}
-    </nav>
-  )
-}
-
-const SAMPLES_MS = 5 * 60_000
-
-/** How many posts of the daily sample wait for a verdict. */
-function SamplesWaiting() {
-  const { t, times } = useUi()
-  const { data = 0 } = useQuery({
-    queryKey: ['samples', 'waiting'],
-    queryFn: async () => (await api.nextSample()).waiting,
-    refetchInterval: SAMPLES_MS,
-    retry: false,
-  })
-  if (data === 0) return null
-  return (
-    <>
-      {' '}
-      <span className="count" title={t.samples.waiting(times.whole(data))}>
-        {times.whole(data)}
-      </span>
-    </>
   )
 }
 

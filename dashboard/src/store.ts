@@ -27,3 +27,7 @@ export function createStore<T>(initial: T): Store<T> {
 
 /** The store's value; the component draws again when it changes. */
 export const useStore = <T>(store: Store<T>): T => useSyncExternalStore(store.subscribe, store.get)
+
+/** A part of the store's value; the component draws again only when that part changes. */
+export const useSelect = <T, P>(store: Store<T>, pick: (value: T) => P): P =>
+  useSyncExternalStore(store.subscribe, () => pick(store.get()))

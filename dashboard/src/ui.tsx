@@ -2,9 +2,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { createContext, use, useEffect, useMemo, type ReactNode } from 'react'
 import { api, type Language, type RegionData, type Right, type Session } from './api.ts'
+import { clockOffset, serverNow } from './server-clock.ts'
 import { createStore, useStore } from './store.ts'
 import { makeTimes, type Times } from './times.ts'
-import { WORDS, type Words } from './words.ts'
+import { indonesian, loadWords, type Words } from './words.ts'
 
 const REMEMBERED = 'dengar.language'
 /** Before sign-in nobody knows the officer's language: this browser's last choice is used. */
@@ -16,6 +17,19 @@ const browserLanguage = createStore<Language>(
 export function rememberLanguage(language: Language) {
   localStorage.setItem(REMEMBERED, language)
   browserLanguage.set(language)
+}
+
+const english = createStore<Words | null>(null)
+
+/** Fetches the words of the language that this browser spoke last, before anything is drawn. */
+export async function prepareWords() {
+  if (browserLanguage.get() === 'en') await loadEnglish()
+}
+
+async function loadEnglish() {
+  if (english.get()) return
+  // Without a connection the page speaks Indonesian, and tries again when it is drawn anew.
+  english.set(await loadWords('en').catch(() => null))
 }
 
 export type Ui = {
@@ -32,14 +46,19 @@ const UiContext = createContext<Ui | null>(null)
 export function UiProvider(props: { session: Session | null; children: ReactNode }) {
   const { session, children } = props
   const chosen = useStore(browserLanguage)
-  const language = session?.officer.language ?? chosen
+  const wanted = session?.officer.language ?? chosen
+  const translated = useStore(english)
+  const language: Language = wanted === 'en' && translated ? 'en' : 'id'
+  useEffect(() => {
+    if (wanted === 'en') void loadEnglish()
+  }, [wanted])
   const timezone = session?.region.timezone ?? 'UTC'
   const ui = useMemo<Ui>(() => {
-    const t = WORDS[language]
+    const t = (language === 'en' && translated) || indonesian
     const rights = new Set<string>(session?.rights)
     const times = makeTimes(language, timezone, t)
     return { language, t, times, session, may: (right) => rights.has(right) }
-  }, [language, timezone, session])
+  }, [language, translated, timezone, session])
   useEffect(() => {
     document.documentElement.lang = language
   }, [language])
@@ -50,6 +69,11 @@ export function useUi(): Ui {
   const ui = use(UiContext)
   if (!ui) throw new Error('ui: a component stands outside UiProvider')
   return ui
+}
+
+/** The words of a page that keeps its own beside it, in the officer's language. */
+export function useWords<T>(words: { id: T; en: T }): T {
+  return words[useUi().language]
 }
 
 /** The signed-in officer's session; only for pages behind the sign-in. */
@@ -86,10 +110,12 @@ export function useNames(): Names {
   }, [data, language])
 }
 
-const clock = createStore(Date.now())
-setInterval(() => clock.set(Date.now()), 20_000)
+const clock = createStore(serverNow())
+const tick = () => clock.set(serverNow())
+setInterval(tick, 20_000)
+clockOffset.subscribe(tick)
 
-/** The present moment, renewed every 20 seconds: ages grow while one looks at them. */
+/** The present moment by the server's clock, renewed every 20 seconds: ages grow while one looks at them. */
 export const useNow = (): number => useStore(clock)
 
 /** The tab's title names the page. */

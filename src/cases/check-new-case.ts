@@ -1,4 +1,5 @@
 import { invalid } from '../errors.ts'
+import { checkAreaPair } from '../region/check-area-pair.ts'
 import { type Category, isCategory } from '../region/category.ts'
 import type { Region } from '../region/region.ts'
 import type { NewCase } from './open.ts'
@@ -30,7 +31,7 @@ export function checkNewCase(region: Region, input: NewCase): CheckedCase {
   if (agencyCode === null && input.dispose) {
     fields['agencyCode'] = `Pilih ${region.office.agency} tujuan disposisi.`
   }
-  const areas = checkAreas(region, input.kecamatanCode, kelurahanCode)
+  const areas = checkAreaPair(region, input.kecamatanCode, kelurahanCode)
   if (areas.problem) fields[areas.problem.field] = areas.problem.sentence
   if (!isCategory(category)) {
     throw invalidFields({ ...fields, category: `Kategori "${category}" tidak dikenal.` })
@@ -52,25 +53,3 @@ export function checkNewCase(region: Region, input: NewCase): CheckedCase {
 
 const invalidFields = (fields: Record<string, string>) =>
   invalid(Object.values(fields)[0] ?? 'Isian belum benar.', fields)
-
-/** The code of a kelurahan begins with the code of its kecamatan. */
-function checkAreas(region: Region, kecamatanCode: string | null, kelurahanCode: string | null) {
-  const kelurahan = region.areas.find((a) => a.level === 'kelurahan' && a.code === kelurahanCode)
-  const kecamatan = region.areas.find(
-    ({ level, code }) =>
-      level === 'kecamatan' &&
-      (kecamatanCode === null ? kelurahan?.code.startsWith(`${code}.`) : code === kecamatanCode),
-  )
-  const found = { kecamatanCode: kecamatan?.code ?? null, problem: null }
-  const wrong = (field: string, sentence: string) => ({ ...found, problem: { field, sentence } })
-  if (kecamatanCode !== null && !kecamatan) {
-    return wrong('kecamatanCode', `Kecamatan ${kecamatanCode} tidak dikenal.`)
-  }
-  if (kelurahanCode !== null && !kelurahan) {
-    return wrong('kelurahanCode', `Kelurahan ${kelurahanCode} tidak dikenal.`)
-  }
-  if (kelurahan && kecamatan && !kelurahan.code.startsWith(`${kecamatan.code}.`)) {
-    return wrong('kelurahanCode', `Kelurahan ${kelurahan.name} tidak di ${kecamatan.name}.`)
-  }
-  return found
-}

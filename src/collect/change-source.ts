@@ -46,7 +46,7 @@ export async function checkSourceNow(
 }
 
 /** @throws DomainError 404 */
-export async function sourceOf(sql: Pool, regionId: string, id: number): Promise<SourceRow> {
+async function sourceOf(sql: Pool, regionId: string, id: number): Promise<SourceRow> {
   const found = await readSource(sql, regionId, id)
   if (!found) throw notFound('Sumber', id)
   return found

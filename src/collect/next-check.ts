@@ -2,7 +2,7 @@
 
 const MINUTE_MS = 60_000
 /** More often than this no feed is asked, whatever its row says. */
-const MINIMUM_MINUTES = 10
+export const MINIMUM_MINUTES = 10
 /** Nothing is left alone for longer: a wrong `max-age` must not switch a source off. */
 const LONGEST_MS = 24 * 60 * MINUTE_MS
 

@@ -1,5 +1,6 @@
 /** What officers ask of the sources and change on them. */
 import type { Sql } from '../db/connect.ts'
+import type { PostsOfDay } from './source-health.ts'
 
 export type SourceRow = {
   id: number
@@ -51,6 +52,42 @@ const sourceWithCounts = (sql: Sql) => sql`
          where source_id = s.id
       ) p`
 
+type Days = { days: number; now: Date; sourceId?: number }
+
+/** Posts of each source by the day on which they were written; a day without any stands with zero. */
+export async function postsByDay(
+  sql: Sql,
+  region: { id: string; timezone: string },
+  { days, now, sourceId }: Days,
+): Promise<Map<number, PostsOfDay[]>> {
+  const rows = await sql<(PostsOfDay & { sourceId: number })[]>`
+    with period as materialized (
+      select today - ${days - 1}::int as first_day, today as last_day,
+             (today - ${days - 1}::int)::timestamp at time zone ${region.timezone} as begins
+        from (select (${now}::timestamptz at time zone ${region.timezone})::date as today) t
+    ),
+    said as (
+      select source_id, (created_at at time zone ${region.timezone})::date as day, count(*) as posts
+        from posts
+       where region_id = ${region.id}
+         and created_at >= (select begins from period)
+         and (${sourceId ?? null}::bigint is null or source_id = ${sourceId ?? null})
+       group by 1, 2
+    )
+    select s.id as source_id, to_char(d, 'YYYY-MM-DD') as day, coalesce(said.posts, 0) as posts
+      from sources s
+      cross join period
+      cross join generate_series(first_day::timestamp, last_day::timestamp, interval '1 day') d
+      left join said on said.source_id = s.id and said.day = d::date
+     where s.region_id = ${region.id}
+       and (${sourceId ?? null}::bigint is null or s.id = ${sourceId ?? null})
+     order by s.id, d`
+  const bySource = Map.groupBy(rows, (row) => row.sourceId)
+  return new Map(
+    [...bySource].map(([id, all]) => [id, all.map(({ day, posts }) => ({ day, posts }))]),
+  )
+}
+
 type NewRow = {
   regionId: string
   kind: string
@@ -75,7 +112,10 @@ export type SourceChange = {
   name?: string | undefined
 }
 
-/** Changes what is given. Switched on again, a source is due at once and its errors are forgotten. */
+/**
+ * Changes what is given. Switched on again, a source is due at once and its errors are forgotten. Another
+ * interval counts from the last check on, but for one that fails: that one keeps its distance.
+ */
 export async function updateSource(
   sql: Sql,
   regionId: string,
@@ -83,12 +123,17 @@ export async function updateSource(
   { enabled, intervalMinutes, name }: SourceChange,
 ): Promise<boolean> {
   const isSwitchedOn = sql`${enabled ?? null}::boolean and not enabled`
+  const isOther = sql`${intervalMinutes ?? null}::int <> interval_minutes`
   const changed = await sql`
     update sources
        set enabled = coalesce(${enabled ?? null}, enabled),
            interval_minutes = coalesce(${intervalMinutes ?? null}, interval_minutes),
            name = coalesce(${name ?? null}, name),
-           next_check_at = case when ${isSwitchedOn} then now() else next_check_at end,
+           next_check_at = case
+             when ${isSwitchedOn} then now()
+             when ${isOther} and error_count = 0 and checked_at is not null then greatest(
+               now(), checked_at + ${intervalMinutes ?? 0}::int * interval '1 minute')
+             else next_check_at end,
            error_count = case when ${isSwitchedOn} then 0 else error_count end
      where region_id = ${regionId} and id = ${id}`
   return changed.count > 0

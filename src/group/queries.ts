@@ -123,7 +123,10 @@ export async function insertCandidates(tx: Sql, made: readonly NewCandidate[]): 
               "firstAt" timestamptz, "lastAt" timestamptz, "dueAt" timestamptz)`
 }
 
-/** Takes voices into their candidate, which is locked: counts them, fills in what was not known, never removes. */
+/**
+ * Takes voices into their candidate, which is locked: counts them, fills in what was not known, never removes.
+ * What a person has corrected stays; what was snoozed is back, because somebody speaks of it anew.
+ */
 export async function growCandidate(tx: Sql, id: number, by: Growth): Promise<void> {
   const changed = await tx`
     update candidates
@@ -133,19 +136,25 @@ export async function growCandidate(tx: Sql, id: number, by: Growth): Promise<vo
            last_at = greatest(last_at, ${by.lastAt}),
            probability = greatest(probability, ${by.probability}::real),
            filed = filed or ${by.filed},
-           urgent = urgent or ${by.urgent},
+           urgent = urgent or (${by.urgent} and not corrected ? 'urgent'),
            emergency = emergency or ${by.emergency},
            confidential = confidential or ${by.confidential},
            modus = array(select distinct unnest(modus || ${by.modus}::text[]) order by 1),
-           kelurahan_code = case when kecamatan_code is null or kecamatan_code = ${by.kecamatanCode}
-                                 then coalesce(kelurahan_code, ${by.kelurahanCode})
-                                 else kelurahan_code end,
-           kecamatan_code = coalesce(kecamatan_code, ${by.kecamatanCode}),
-           place = coalesce(place, ${by.place}),
-           agency_code = coalesce(agency_code, ${by.agencyCode})
+           kelurahan_code = case when corrected ?| array['kecamatanCode', 'kelurahanCode']
+                                      or kecamatan_code <> coalesce(${by.kecamatanCode}, '')
+                                 then kelurahan_code
+                                 else coalesce(kelurahan_code, ${by.kelurahanCode}) end,
+           kecamatan_code = ${filledIn(tx, by, 'kecamatanCode')},
+           place = ${filledIn(tx, by, 'place')},
+           agency_code = ${filledIn(tx, by, 'agencyCode')},
+           snoozed_until = null, snoozed_by = null
      where id = ${id} and status in ('waiting', 'merged', 'opened')`
   if (changed.count !== 1) throw new Error(`group: candidate ${id} changed while it was locked`)
 }
+
+/** A person who took a wrong value away without a better one has still corrected it. */
+const filledIn = (tx: Sql, by: Growth, field: 'kecamatanCode' | 'place' | 'agencyCode') => tx`
+  case when corrected ? ${field} then ${tx(field)} else coalesce(${tx(field)}, ${by[field]}) end`
 
 export type NewVoice = {
   id: number

@@ -10,8 +10,11 @@ import type { Example } from './example.ts'
 import { countDecisions, labelRows, type LabelRow } from './queries.ts'
 import { textKey } from './text-key.ts'
 
-export const LABEL_KINDS = ['opened', 'merged', 'dismissed', 'sampled'] as const
-/** By which decision a text was labelled; `sampled`: the blind look at what the machine set aside. */
+export const LABEL_KINDS = ['opened', 'merged', 'dismissed', 'sampled', 'corrected'] as const
+/**
+ * By which decision a text was labelled; `sampled`: the blind look at what the machine set aside, `corrected`: a
+ * person said what a complaint is about, or that it is urgent, and nobody has said more of it yet.
+ */
 export type LabelKind = (typeof LABEL_KINDS)[number]
 
 /** Fewer decisions than these teach nothing that would hold next week. */

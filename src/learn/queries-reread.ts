@@ -10,7 +10,8 @@ export type Heard = Unread & {
   outcome: 'set_aside' | 'candidate' | null
 }
 export type HeardVoice = Heard & { candidateId: number }
-export type WaitingCandidate = Grades & { id: number }
+/** `corrected`: the fields that a person has set. */
+export type WaitingCandidate = Grades & { id: number; corrected: string[] }
 
 export type Window = {
   regionId: string
@@ -33,7 +34,8 @@ export async function countMessages(sql: Sql, regionId: string, since: Date): Pr
 /** The next waiting candidates that were spoken of since then. */
 export const waitingCandidates = (tx: Sql, window: Window): Promise<WaitingCandidate[]> =>
   tx<WaitingCandidate[]>`
-    select id, probability, category, agency_code, urgent, emergency, modus
+    select id, probability, category, agency_code, urgent, emergency, modus,
+           array(select jsonb_object_keys(corrected)) as corrected
       from candidates
      where region_id = ${window.regionId} and status = 'waiting' and last_at >= ${window.since}
        and id > ${window.after}

@@ -59,20 +59,38 @@ const labels = (sql: Sql, of: Decided) => sql`
  * Left out: what joined after the decision, which the person has not seen, and bare replies, which are in a
  * candidate for what they answer; cases that were declined later, because two people said two things; what
  * a citizen filed in confidence. A decision has its time in whole milliseconds, cut off.
+ * Who sets the category of a candidate, or says that it is urgent, says that it is a complaint, as long as no
+ * decision says otherwise; of one that is merged its own category counts, not that of the case.
  */
 const decided = (sql: Sql, { regionId, reasons }: Decided) => sql`
   select case when v.post_id is null then 'f' || v.filing_id else 'p' || v.post_id end as id,
          'c' || c.id as decision, coalesce('k' || c.case_id, 'c' || c.id) as problem,
-         c.status as kind, coalesce(p.text, f.text) as text, p.title,
-         coalesce(p.channel, 'filed') as channel, c.status <> 'dismissed' as complaint, k.category,
-         coalesce(k.urgent, false) as urgent, c.decided_at, v.id as joined
-    from candidates c
+         c.kind, coalesce(p.text, f.text) as text, p.title,
+         coalesce(p.channel, 'filed') as channel, c.kind <> 'dismissed' as complaint,
+         case when c.kind in ('corrected', 'merged') and c.corrected ? 'category'
+              then c.category else k.category end as category,
+         case when c.kind = 'corrected' or (c.kind = 'merged' and c.corrected ? 'urgent')
+              then c.urgent else coalesce(k.urgent, false) end as urgent,
+         c.said_at as decided_at, v.id as joined
+    from (${told(sql, { regionId, reasons })}) c
     join voices v on v.candidate_id = c.id and v.left_at is null
-                 and v.joined_at < c.decided_at + interval '1 ms'
+                 and v.joined_at < c.said_at + interval '1 ms'
     left join voices b on b.id = v.moved_from
     left join posts p on p.id = v.post_id
     left join filings f on f.id = v.filing_id
     left join cases k on k.id = c.case_id
-   where c.region_id = ${regionId} and coalesce(b.rung, v.rung) <> 'reply'
-     and (k.status <> 'declined' or c.dismiss_reason = any(${[...reasons]}))
+   where coalesce(b.rung, v.rung) <> 'reply' and (k.status is null or k.status <> 'declined')
      and not coalesce(f.confidential, false)`
+
+/** The candidates of which a person has said what they are, and when. */
+const told = (sql: Sql, { regionId, reasons }: Decided) => sql`
+  select id, status as kind, decided_at as said_at, case_id, category, urgent, corrected
+    from candidates
+   where region_id = ${regionId}
+     and (status in ('opened', 'merged') or dismiss_reason = any(${[...reasons]}))
+   union all
+  select id, 'corrected', corrected_at, null, category, urgent, corrected
+    from candidates
+   where region_id = ${regionId} and corrected <> '{}'
+     and (status = 'waiting' or (status = 'dismissed' and dismiss_reason <> all(${[...reasons]})))
+     and ((corrected ? 'category' and category is not null) or (corrected ? 'urgent' and urgent))`

@@ -12,14 +12,22 @@ export type Grades = {
 
 /**
  * The fields of a candidate that change when its voices, in the order in which they joined, are read as
- * `after` instead of `before`. A field that is not what the machine had said is a person's word: it stays.
+ * `after` instead of `before`. A field that a person has corrected, or that is not what the machine had said,
+ * stays.
  */
-export function regrade(candidate: Grades, before: Grades[], after: Grades[]): Partial<Grades> {
+export function regrade(
+  candidate: Grades & { corrected?: readonly string[] },
+  before: Grades[],
+  after: Grades[],
+): Partial<Grades> {
   const said = together(before)
   const says = together(after)
   const keys = Object.keys(said) as (keyof Grades)[]
   const changed = keys.filter(
-    (key) => isSame(candidate[key], said[key]) && !isSame(said[key], says[key]),
+    (key) =>
+      !candidate.corrected?.includes(key) &&
+      isSame(candidate[key], said[key]) &&
+      !isSame(said[key], says[key]),
   )
   return Object.fromEntries(changed.map((key) => [key, says[key]]))
 }

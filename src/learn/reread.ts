@@ -5,6 +5,7 @@
 import type { Database, Sql } from '../db/connect.ts'
 import { lockGrouping } from '../group/queries.ts'
 import { appendEvent } from '../ledger/append.ts'
+import { withWatchWords } from '../read/champion.ts'
 import type { Model } from '../read/model.ts'
 import { keepReadings, type Unread } from '../read/queries.ts'
 import { makeReader } from '../read/read.ts'
@@ -79,7 +80,7 @@ export async function reread(
     read: makeStoredReader({
       region,
       model: model.name,
-      read: makeReader(region, model),
+      read: makeReader(await withWatchWords(db.sql, region), model),
       warn,
     }),
     result,

@@ -1,6 +1,6 @@
 import type { Sql } from '../db/connect.ts'
 import { GENESIS, hashRow, microseconds } from './canonical.ts'
-import { insertEvent, lockHead } from './queries.ts'
+import { insertEvents, lockHead } from './queries.ts'
 
 export type NewEvent = {
   regionId: string
@@ -32,7 +32,7 @@ export async function appendEvents(tx: Sql, events: readonly NewEvent[]): Promis
     prevHash = row.hash
     return row
   })
-  await Promise.all(rows.map((row) => insertEvent(tx, row)))
+  await insertEvents(tx, first.regionId, rows)
 }
 
 function link(event: NewEvent, prevHash: Buffer) {

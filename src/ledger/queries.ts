@@ -25,21 +25,39 @@ export async function lockHead(tx: Sql, regionId: string, genesis: Buffer): Prom
   return Buffer.from(head.hash)
 }
 
-export async function insertEvent(tx: Sql, event: EventRow): Promise<void> {
-  const { data, ...row } = event
-  await tx`
-    with written as (
+/** How many rows go to the database at once: their data may be large. */
+const ROWS_PER_INSERT = 500
+
+/** Writes rows of one region in this order, and its new head. */
+export async function insertEvents(
+  tx: Sql,
+  regionId: string,
+  events: readonly EventRow[],
+): Promise<void> {
+  for (let from = 0; from < events.length; from += ROWS_PER_INSERT) {
+    const rows = events.slice(from, from + ROWS_PER_INSERT).map((event, n) => {
+      const hashes = { prevHash: hexOf(event.prevHash), hash: hexOf(event.hash) }
+      return { ...event, ...hashes, n }
+    })
+    await tx`
       insert into events (region_id, kind, candidate_id, case_id, filing_id, officer_id, data, at,
                           prev_hash, hash)
-      values (${row.regionId}, ${row.kind}, ${row.candidateId}, ${row.caseId}, ${row.filingId},
-              ${row.officerId}, ${tx.json(data as never)}, ${row.at}, ${row.prevHash}, ${row.hash})
-      returning region_id, hash
-    )
-    update ledger_heads h
-       set rows = h.rows + 1, hash = written.hash
-      from written
-     where h.region_id = written.region_id`
+      select e."regionId", e."kind", e."candidateId", e."caseId", e."filingId", e."officerId",
+             e."data", e."at", decode(e."prevHash", 'hex'), decode(e."hash", 'hex')
+        from jsonb_to_recordset(${tx.json(rows as never)})
+          as e ("n" integer, "regionId" text, "kind" text, "candidateId" bigint, "caseId" bigint,
+                "filingId" bigint, "officerId" bigint, "data" jsonb, "at" timestamptz,
+                "prevHash" text, "hash" text)
+       order by e."n"`
+  }
+  const last = events.at(-1)
+  if (!last) return
+  await tx`
+    update ledger_heads set rows = rows + ${events.length}, hash = ${last.hash}
+     where region_id = ${regionId}`
 }
+
+const hexOf = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex')
 
 export async function keptHead(
   sql: Sql,

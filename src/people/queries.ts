@@ -114,6 +114,19 @@ export async function setDisabled(tx: Sql, id: number, at: Date | null): Promise
   await tx`update officers set disabled_at = ${at} where id = ${id}`
 }
 
+export async function setRole(
+  tx: Sql,
+  id: number,
+  { role, agencyCode }: { role: Role; agencyCode: string | null },
+): Promise<void> {
+  await tx`update officers set role = ${role}, agency_code = ${agencyCode} where id = ${id}`
+}
+
+/** Links that nobody has used yet. */
+export async function deleteInvitationsBy(tx: Sql, officerId: number): Promise<void> {
+  await tx`delete from invitations where created_by = ${officerId} and used_at is null`
+}
+
 export async function setPassword(tx: Sql, id: number, passwordHash: string): Promise<void> {
   await tx`update officers set password_hash = ${passwordHash} where id = ${id}`
 }

@@ -71,6 +71,10 @@ export const can = (role: Role, right: Right): boolean => RIGHTS_OF[role].includ
 /** All rights of a role, in the order of `RIGHTS`. */
 export const rightsOf = (role: Role): Right[] => RIGHTS.filter((right) => can(role, right))
 
+/** Who may what, as a table for people to read. */
+export const roleTable = (): { role: Role; rights: Right[] }[] =>
+  ROLES.map((role) => ({ role, rights: rightsOf(role) }))
+
 /** Refuses (403) an officer whose role lacks the right, with a sentence that names the act. */
 export function requireRight(officer: Officer, right: Right): void {
   if (!can(officer.role, right)) throw forbidden(`Peran Anda tidak berhak ${ACT[right]}.`)

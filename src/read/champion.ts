@@ -1,38 +1,62 @@
-/** The reader of a region as its admin has chosen: its own model, or the one that comes with the program. */
+/**
+ * The reader of a region as its admins have chosen: its own model or the one that comes with the program, and
+ * the words that are watched.
+ */
 import type { Sql } from '../db/connect.ts'
 import type { Region } from '../region/region.ts'
+import { watchedNow } from '../region/watch-words.ts'
 import { decodeModel, shippedModel, type Model } from './model.ts'
-import { championFile, championName } from './queries.ts'
-import { makeReader } from './read.ts'
+import { championFile, readerChoice, watchChanges } from './queries.ts'
+import { makeWatchingReader, type WatchingReader } from './read.ts'
 import type { Reader } from './stored-reader.ts'
 
 type Champion = {
-  /** Of the row; null: none is chosen. */
-  chosen: string | null
   /** What stands in the readings: another name than chosen where the file is damaged. */
   model: string
   read: Reader
 }
 
+type Kept = Champion & {
+  /** Of the row; null: none is chosen. */
+  chosen: string | null
+  watch: WatchingReader['watch']
+  /** Of the words that it watches for. */
+  watchMark: string | null
+}
+
 /** A reader takes a while to build, so each region's latest one is kept until another model is chosen. */
-const latest = new WeakMap<Region, Champion>()
+const latest = new WeakMap<Region, Kept>()
 
 /**
- * Asks which model reads now; cheap, so it is asked for every batch and all processes switch without a
- * restart. A file that cannot be read falls back to the shipped model, said once: reading must go on.
+ * Asks which model reads now and which words are watched; cheap, so it is asked for every batch and all
+ * processes switch without a restart. A file that cannot be read falls back to the shipped model, said once:
+ * reading must go on.
  */
 export async function championReader(
   sql: Sql,
   region: Region,
   warn: (problem: string) => void,
 ): Promise<Champion> {
-  const chosen = await championName(sql, region.id)
-  const known = latest.get(region)
-  if (known?.chosen === chosen) return known
-  const model = chosen === null ? shippedModel() : await load(sql, region, chosen, warn)
-  const made = { chosen, model: model.name, read: makeReader(region, model) }
-  latest.set(region, made)
-  return made
+  const { model: chosen, watchMark } = await readerChoice(sql, region.id)
+  let reader = latest.get(region)
+  if (!reader || reader.chosen !== chosen) {
+    const model = chosen === null ? shippedModel() : await load(sql, region, chosen, warn)
+    const made = makeWatchingReader(region, model)
+    reader = { chosen, model: model.name, ...made, watchMark: null }
+    latest.set(region, reader)
+  }
+  if (reader.watchMark !== watchMark) {
+    const changes = await watchChanges(sql, region.id)
+    reader.watch(watchedNow(region.watchWords, changes))
+    reader.watchMark = watchMark
+  }
+  return reader
+}
+
+/** The region with the words that are watched now, for who builds a reader of another model. */
+export async function withWatchWords(sql: Sql, region: Region): Promise<Region> {
+  const watched = watchedNow(region.watchWords, await watchChanges(sql, region.id))
+  return { ...region, watchWords: watched.map((each) => ({ ...each, note: '' })) }
 }
 
 async function load(

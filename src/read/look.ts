@@ -6,7 +6,7 @@ import { normalize, type Normalized } from './normalize.ts'
 import { makePlaceFinder, type PlaceFound } from './place.ts'
 import type { Message } from './reading.ts'
 import { signsOf, type Signs } from './signs.ts'
-import { makeTopicFinder, type Topics } from './topics.ts'
+import { makeTopicFinder, type TopicFinder, type Topics } from './topics.ts'
 import { findUrgency, type Urgency } from './urgency.ts'
 
 export type Findings = {
@@ -19,10 +19,15 @@ export type Findings = {
   signs: Signs
 }
 
+type Look = (message: Pick<Message, 'text' | 'title'>) => Findings
+
 /** Builds what looks at the messages of one region. */
-export function makeLook(region: Region): (message: Pick<Message, 'text' | 'title'>) => Findings {
+export const makeLook = (region: Region): Look =>
+  lookWith(region, makeTopicFinder(region.watchWords))
+
+/** The same with a finder of its own. */
+export function lookWith(region: Region, findTopics: TopicFinder): Look {
   const findPlace = makePlaceFinder(region)
-  const findTopics = makeTopicFinder(region.watchWords)
   const numbers = new Set(region.emergency.map(({ number }) => number))
   /** Where the region has no number of its own for it, the general one takes the call. */
   const withNumber = (urgency: Urgency): Urgency =>

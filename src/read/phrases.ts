@@ -1,6 +1,7 @@
 /** Finds many words and phrases in one pass over the tokens. */
 import { SLANG } from './lexicon/slang.ts'
 import type { Token } from './normalize.ts'
+import { forgetWords } from './spelling.ts'
 import { remember, type Word } from './word.ts'
 
 export type Hit<T> = { values: T[]; from: number; to: number }
@@ -25,20 +26,38 @@ const makeNode = <T>(): Node<T> => ({ next: null, any: null, values: null })
  * "bisa"); `_` stands for any one word.
  */
 export function makePhrases<T>(entries: Iterable<readonly [string, T]>): Phrases<T> {
+  const bit = lists < BITS ? 1 << lists : 0
+  lists += 1
+  const startsOf = remember((word): readonly Node<T>[] => {
+    const children = childrenOf(phrases.root, word)
+    if (children.length === 0) word.begins &= ~bit
+    return children
+  })
+  const phrases: Phrases<T> = { root: treeOf(entries), startsOf, bit }
+  return phrases
+}
+
+/**
+ * Puts other phrases in the place of those of a list that is in use. A new list would take one more bit and
+ * one more place in the memory of every word, and never give them back.
+ */
+export function refillPhrases<T>(
+  phrases: Phrases<T>,
+  entries: Iterable<readonly [string, T]>,
+): void {
+  phrases.root = treeOf(entries)
+  // They remember where the phrases led that are gone.
+  forgetWords()
+}
+
+function treeOf<T>(entries: Iterable<readonly [string, T]>): Node<T> {
   const root = makeNode<T>()
   for (const [phrase, value] of entries) {
     put(root, phrase, value)
     const split = splitWords(phrase)
     if (split !== phrase) put(root, split, value)
   }
-  const bit = lists < BITS ? 1 << lists : 0
-  lists += 1
-  const startsOf = remember((word) => {
-    const children = childrenOf(root, word)
-    if (children.length === 0) word.begins &= ~bit
-    return children
-  })
-  return { root, startsOf, bit }
+  return root
 }
 
 function childrenOf<T>({ next, any }: Node<T>, word: Word): readonly Node<T>[] {

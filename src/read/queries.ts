@@ -1,4 +1,5 @@
 import type { Sql } from '../db/connect.ts'
+import type { WatchChange } from '../region/watch-words.ts'
 import type { Reading } from './reading.ts'
 
 export type Unread = {
@@ -35,12 +36,24 @@ export const claimUnreadPosts = (tx: Sql, regionId: string, limit: number): Prom
      limit ${limit}
        for update skip locked`
 
-/** The name of the model that the region's admin has chosen; null: the shipped one reads. */
-export async function championName(sql: Sql, regionId: string): Promise<string | null> {
-  const [row] = await sql<{ name: string }[]>`
-    select name from models where region_id = ${regionId} and status = 'champion'`
-  return row?.name ?? null
+export type ReaderChoice = {
+  /** The model that the region's admin has chosen; null: the shipped one reads. */
+  model: string | null
+  /** Differs whenever the watch words differ; null: the pack's words are watched as they are. */
+  watchMark: string | null
 }
+
+/** What the reader is made of now: one question, because every batch asks it. */
+export async function readerChoice(sql: Sql, regionId: string): Promise<ReaderChoice> {
+  const [row] = await sql<ReaderChoice[]>`
+    select (select name from models where region_id = ${regionId} and status = 'champion') as model,
+           (select md5(string_agg(concat_ws('|', word, off, category), '\n' order by word))
+              from watch_words where region_id = ${regionId}) as watch_mark`
+  return row ?? { model: null, watchMark: null }
+}
+
+export const watchChanges = (sql: Sql, regionId: string): Promise<WatchChange[]> =>
+  sql<WatchChange[]>`select word, category, off from watch_words where region_id = ${regionId}`
 
 export async function championFile(
   sql: Sql,

@@ -5,24 +5,40 @@ import { chooseCategories, sharesByModel, sharesByWords } from './category.ts'
 import { isFiled } from './channel.ts'
 import { detect } from './detect.ts'
 import { laporCategory } from './lapor.ts'
-import { makeLook } from './look.ts'
+import { lookWith } from './look.ts'
 import { shippedModel, type Model } from './model.ts'
 import type { PlaceFound } from './place.ts'
 import type { Message, Reading } from './reading.ts'
 import { giveReasons } from './reasons.ts'
 import { makeRouter } from './route.ts'
+import { makeTopicWatch, type TopicWatch } from './topics.ts'
 
 /** Danger to life and misconduct are shown to a person on a mere suspicion. */
 const GRAVE_THRESHOLD = 0.15
 
+export type WatchingReader = {
+  read: (message: Message) => Reading
+  watch: TopicWatch['watch']
+}
+
 /**
  * Builds the reader of one region with one model. Reading is pure and takes bounded time on any text.
  */
-export function makeReader(
+export const makeReader = (region: Region, model?: Model): ((message: Message) => Reading) =>
+  makeWatchingReader(region, model).read
+
+/** The same with watch words that may change while it reads: a reader takes a while to build. */
+export function makeWatchingReader(region: Region, model: Model = shippedModel()): WatchingReader {
+  const topicWatch = makeTopicWatch(region.watchWords)
+  return { read: readerWith(region, model, topicWatch), watch: topicWatch.watch }
+}
+
+function readerWith(
   region: Region,
-  model: Model = shippedModel(),
+  model: Model,
+  { find }: TopicWatch,
 ): (message: Message) => Reading {
-  const look = makeLook(region)
+  const look = lookWith(region, find)
   const route = makeRouter(region)
   const areas = new Map(region.areas.map((area) => [area.code, area]))
   return (incoming) => {

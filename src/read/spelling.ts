@@ -26,6 +26,9 @@ export const readWord = (written: string): Written => known.get(written) ?? lear
 export const readHandle = (name: string): Written =>
   known.get(`@${name}`) ?? learn(`@${name}`, name)
 
+/** Every word is learned anew when it comes next: what was found of it is no longer true. */
+export const forgetWords = (): void => known.clear()
+
 const copyOf = (text: string): string => Buffer.from(text, 'utf16le').toString('utf16le')
 
 function learn(found: string, cut: string): Written {

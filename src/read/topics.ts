@@ -3,7 +3,7 @@ import { CATEGORIES, type Category } from '../region/category.ts'
 import type { WatchWord } from '../region/region.ts'
 import { FAULTS, TOPICS } from './lexicon/topics.ts'
 import { normalize, type Token } from './normalize.ts'
-import { findPhrases, makePhrases, type Hit } from './phrases.ts'
+import { findPhrases, makePhrases, refillPhrases, type Hit } from './phrases.ts'
 import type { Span } from './place-spans.ts'
 import { remember } from './word.ts'
 
@@ -32,12 +32,28 @@ const OWN_FAULTS_ONLY = new Set<Category>(['aparat'])
 const MAX_HITS = 400
 const DENIALS = new Set(['tidak', 'bukan', 'tanpa', 'bebas', 'anti', 'jangan'])
 
+/** What says something of its kind when it is told: a watch word without its note. */
+export type Watched = Pick<WatchWord, 'word' | 'category'>
+
+export type TopicFinder = (tokens: Token[], places: readonly Span[]) => Topics
+
+export type TopicWatch = {
+  find: TopicFinder
+  /** Watches for these words from now on, instead of those before. */
+  watch: (words: readonly Watched[]) => void
+}
+
 /** Builds the finder; a region's watch words are phrases of their category. */
-export function makeTopicFinder(
-  watchWords: readonly WatchWord[],
-): (tokens: Token[], places: readonly Span[]) => Topics {
+export const makeTopicFinder = (watchWords: readonly Watched[]): TopicFinder =>
+  makeTopicWatch(watchWords).find
+
+/** The same where the words may change while it is in use. */
+export function makeTopicWatch(watchWords: readonly Watched[]): TopicWatch {
   const phrases = makePhrases(roles(watchWords))
-  return (tokens, places) => weigh(tokens, withoutPlaces(findPhrases(phrases, tokens), places))
+  return {
+    find: (tokens, places) => weigh(tokens, withoutPlaces(findPhrases(phrases, tokens), places)),
+    watch: (words) => refillPhrases(phrases, roles(words)),
+  }
 }
 
 /** The first MAX_HITS, without single words of a place's name; both lists are in the order of the text. */
@@ -53,7 +69,7 @@ function withoutPlaces(hits: TopicHit[], places: readonly Span[]): TopicHit[] {
   return free
 }
 
-function* roles(watchWords: readonly WatchWord[]): Generator<[string, Role]> {
+function* roles(watchWords: readonly Watched[]): Generator<[string, Role]> {
   for (const fault of FAULTS) yield [fault, { category: null, role: 'fault' }]
   for (const [code, topic] of Object.entries(TOPICS)) {
     const category = code as Category
@@ -62,13 +78,17 @@ function* roles(watchWords: readonly WatchWord[]): Generator<[string, Role]> {
     for (const phrase of topic.phrases) yield [phrase, { category, role: 'phrase' }]
   }
   for (const { word, category } of watchWords) {
-    const phrase = normalize(word)
-      .tokens.map((token) => token.text)
-      .join(' ')
+    const phrase = phraseOf(word)
     // One word alone says too little: it is watched for, but it is a thing here.
     if (phrase !== '') yield [phrase, { category, role: phrase.includes(' ') ? 'phrase' : 'thing' }]
   }
 }
+
+/** A watch word as it is looked for: "jln rusak" and "Jalan rusak!" are one. Empty: it holds no word. */
+export const phraseOf = (word: string): string =>
+  normalize(word)
+    .tokens.map((token) => token.text)
+    .join(' ')
 
 function weigh(tokens: Token[], hits: Hit<Role>[]): Topics {
   const topics: Topics = { hits, problems: [], things: 0, faults: 0, denied: 0, scores: new Map() }

@@ -63,6 +63,7 @@ function toRegion(settings: NonNullable<Pack['settings']>, pack: Pack): Region {
     sources: rowsOf(pack.sources),
     watchWords: rowsOf(pack.watchWords),
     holidays: rowsOf(pack.holidays),
+    theme: pack.theme,
   }
 }
 

@@ -1,9 +1,8 @@
 /** Reads the files of a region pack: bytes, text, rows. What joins the files is in check-*.ts. */
-import { readFile, stat } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { z } from 'zod'
 import { findJsonLines } from './json-lines.ts'
 import { readCsv, type CsvRow } from './read-csv.ts'
+import { lineAt, readText } from './read-text.ts'
 import type {
   Agency,
   Area,
@@ -16,6 +15,7 @@ import type {
 } from './region.ts'
 import { ROW_SCHEMAS } from './row-schemas.ts'
 import { settingsSchema } from './settings-schema.ts'
+import { readTheme, type Theme } from './theme.ts'
 
 /** A row that fits its schema, with the line where it stands. */
 export type Located<T> = { line: number; row: T }
@@ -32,6 +32,7 @@ export type Pack = {
   sources: Located<SourceRow>[]
   watchWords: Located<WatchWord>[]
   holidays: Located<Holiday>[]
+  theme: Theme
   /** Also codes of rows that have another fault, so that one fault is not reported many times. */
   areaCodes: Set<string>
   agencyCodes: Set<string>
@@ -63,6 +64,7 @@ export async function readPack(folder: string, problems: string[]): Promise<Pack
     sources: sources.good,
     watchWords: watchWords.good,
     holidays: holidays.good,
+    theme: await readTheme(folder, problems),
     areaCodes: codesOf(areas.all),
     agencyCodes: codesOf(agencies.all),
   }
@@ -139,54 +141,6 @@ function explainRow(issues: z.core.$ZodIssue[], cells: Record<string, string>, a
     const shown = cell.length > 60 ? `${cell.slice(0, 60)}...` : cell
     return `${at} ${column}${shown === '' ? '' : ` "${shown}"`} ${issue.message}`
   })
-}
-
-/** Null when there is nothing to read; the reason is then in `problems`. */
-async function readText(
-  folder: string,
-  file: string,
-  { maxBytes, problems }: { maxBytes: number; problems: string[] },
-): Promise<string | null> {
-  const path = join(folder, file)
-  const found = await stat(path).catch(() => null)
-  if (!found?.isFile()) {
-    problems.push(`${file}:1: the file is missing`)
-    return null
-  }
-  if (found.size > maxBytes) {
-    problems.push(`${file}:1: the file has ${found.size} bytes, at most ${maxBytes} are read`)
-    return null
-  }
-  const bytes = await readFile(path)
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    problems.push(`${file}:${firstBadLine(bytes)}: is not UTF-8: save the file as UTF-8`)
-    return null
-  }
-}
-
-/** A line end is one byte in UTF-8, so the bytes can be cut into lines before they are decoded. */
-function firstBadLine(bytes: Uint8Array): number {
-  const decoder = new TextDecoder('utf-8', { fatal: true })
-  let line = 1
-  let start = 0
-  while (start < bytes.length) {
-    const end = bytes.indexOf(10, start)
-    try {
-      decoder.decode(bytes.subarray(start, end === -1 ? bytes.length : end))
-    } catch {
-      return line
-    }
-    if (end === -1) break
-    line += 1
-    start = end + 1
-  }
-  return line
-}
-
-function lineAt(text: string, position: number): number {
-  return text.slice(0, position).split('\n').length
 }
 
 function codesOf(rows: CsvRow[]): Set<string> {

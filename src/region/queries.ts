@@ -17,6 +17,15 @@ export async function storedPackHash(sql: Sql, regionId: string): Promise<string
   return row?.packHash
 }
 
+export async function storedPack(
+  sql: Sql,
+  regionId: string,
+): Promise<{ packHash: string; loadedAt: Date } | undefined> {
+  const [row] = await sql<{ packHash: string; loadedAt: Date }[]>`
+    select pack_hash, loaded_at from regions where id = ${regionId}`
+  return row
+}
+
 export async function upsertRegion(sql: Sql, region: Region, packHash: string): Promise<void> {
   await sql`
     insert into regions (id, name, timezone, pack_hash)

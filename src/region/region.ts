@@ -8,6 +8,7 @@ import type {
   PlaceKind,
   RegionLevel,
 } from './kinds.ts'
+import type { Theme } from './theme.ts'
 
 export type { AgencyKind, AreaLevel, ClockUnit, HolidayKind, PlaceKind, RegionLevel }
 
@@ -23,6 +24,8 @@ export type Region = RegionSettings & {
   sources: SourceRow[]
   watchWords: WatchWord[]
   holidays: Holiday[]
+  /** The colours and the logo of this government, where it has its own. */
+  theme: Theme
 }
 
 /** What `region.json` says. */

@@ -13,9 +13,13 @@ import {
 } from './queries.ts'
 import type { Region } from './region.ts'
 
+/** The same for the same pack: sha256 of all that was loaded. */
+export const packHashOf = (region: Region): string =>
+  createHash('sha256').update(JSON.stringify(region)).digest('hex')
+
 /** @returns false when this very pack is already stored */
 export async function storeRegion(sql: Pool, region: Region): Promise<boolean> {
-  const packHash = createHash('sha256').update(JSON.stringify(region)).digest('hex')
+  const packHash = packHashOf(region)
   return sql.begin(async (tx) => {
     if ((await storedPackHash(tx, region.id)) === packHash) return false
     await upsertRegion(tx, region, packHash)

@@ -7,6 +7,7 @@ import type { Modus, Reason } from '../read/reading.ts'
 import type { Category } from '../region/category.ts'
 import { maskPlace } from '../voices/mask.ts'
 import { readVoices, type Voice } from '../voices/voice.ts'
+import type { PriorityPart } from './priority.ts'
 import { candidateRow } from './queries.ts'
 import { suggestionsFor } from './queries-suggestions.ts'
 import type { DismissReason } from './reasons.ts'
@@ -16,6 +17,18 @@ export type CandidateStatus = (typeof CANDIDATE_STATUSES)[number]
 
 export type AreaName = { code: string; name: string }
 export type AgencyName = { code: string; name: string; short: string }
+
+/** What the machine read in a candidate, and a person may correct. */
+export const READING_FIELDS = [
+  'title',
+  'category',
+  'agencyCode',
+  'kecamatanCode',
+  'kelurahanCode',
+  'place',
+  'urgent',
+] as const
+export type ReadingField = (typeof READING_FIELDS)[number]
 
 /** One line of the queue. */
 export type CandidateRow = {
@@ -47,6 +60,17 @@ export type CandidateRow = {
   firstAt: Date
   lastAt: Date
   dueAt: Date
+  /** How pressing it is while it waits, and why; 0 once it is decided. */
+  priority: number
+  priorityParts: PriorityPart[]
+  /** Who will decide on it. */
+  assignedTo: { id: number; name: string } | null
+  /** Until when it is out of the queue; null when that is over. */
+  snoozedUntil: Date | null
+  /** Words of the officers' own, sorted. */
+  labels: string[]
+  /** Fields that a person has set otherwise than the machine. */
+  corrected: ReadingField[]
   version: number
   caseId: number | null
   caseNumber: string | null
@@ -75,7 +99,9 @@ export type Suggestion = {
 }
 
 export type Candidate = CandidateRow & {
+  /** The first page of them; `nextVoice` is what the second one comes after. */
   voices: Voice[]
+  nextVoice: number | null
   suggestions: Suggestion[]
   events: HistoryLine[]
 }
@@ -93,7 +119,13 @@ export async function readCandidate(
   const voices = await readVoices(sql, officer, { candidateId: id })
   const suggestions = await readSuggestions(sql, officer, id)
   const events = await readHistory(sql, { regionId, candidateId: id })
-  return { ...maskPlace(row, officer.role), voices, suggestions, events }
+  return {
+    ...maskPlace(row, officer.role),
+    voices: voices.items,
+    nextVoice: voices.next,
+    suggestions,
+    events,
+  }
 }
 
 /** What may be the same problem, as this officer may see it: a filed title can end with an address. */

@@ -68,20 +68,39 @@ function areaOf(said: readonly Said[]): Pick<Facts, 'kecamatanCode' | 'kelurahan
   return { kecamatanCode, kelurahanCode }
 }
 
+/** What a person may say otherwise than the voices. */
+const LENT = new Set<keyof Facts>([
+  'category',
+  'agencyCode',
+  'kecamatanCode',
+  'kelurahanCode',
+  'place',
+  'urgent',
+])
+
+/** Facts, and by the names of the fields that a person has corrected, what stood there before. */
+type Corrected = Facts & { corrected: { readonly [field: string]: unknown } }
+
 /**
  * The fields of a candidate that change when `after` speak in it instead of `before`, each in the order in
- * which they joined. A field that is not what its voices had said is a person's word: it stays.
+ * which they joined. A field that a person has corrected stays, and so does one that is not what its voices
+ * had said; but what a person said of the candidate that some of `before` came with, `lender`, leaves with them.
  */
 export function refit(
-  candidate: Facts,
-  before: readonly Said[],
-  after: readonly Said[],
+  candidate: Corrected,
+  { before, after }: { before: readonly Said[]; after: readonly Said[] },
+  lender?: Facts,
 ): Partial<Facts> {
   const said = factsOf(before)
   const says = factsOf(after)
+  const isLent = (key: keyof Facts) =>
+    LENT.has(key) && Boolean(lender?.[key]) && candidate[key] === lender?.[key]
   const keys = Object.keys(said) as (keyof Facts)[]
   const changed = keys.filter(
-    (key) => isSame(candidate[key], said[key]) && !isSame(said[key], says[key]),
+    (key) =>
+      !(key in candidate.corrected) &&
+      (isSame(candidate[key], said[key]) || isLent(key)) &&
+      !isSame(candidate[key], says[key]),
   )
   return Object.fromEntries(changed.map((key) => [key, says[key]]))
 }

@@ -35,6 +35,7 @@ export async function mergeInto(
   const decision = { status: 'merged', caseId: target.id, dismissReason: null, note: null } as const
   const changed = await decide(tx, found, { ...decision, decidedBy: officer.id, now })
   if (!changed) throw await alreadyDecided(tx, acting, found)
+  const row = await decidedRow(tx, officer.regionId, found.id)
   await appendEvent(tx, {
     regionId: officer.regionId,
     kind: 'candidate.merged',
@@ -44,7 +45,7 @@ export async function mergeInto(
     data: { number: target.number },
     at: now,
   })
-  return decidedRow(tx, officer.regionId, found.id)
+  return row
 }
 
 /** A case at its end answers nobody any more, so a new voice may not disappear in it. */

@@ -27,6 +27,7 @@ export async function openCandidate(
     const decision = { status: 'opened', caseId: id, dismissReason: null, note: null } as const
     const changed = await decide(tx, found, { ...decision, decidedBy: officer.id, now })
     if (!changed) throw await alreadyDecided(tx, acting, found)
+    const row = await decidedRow(tx, officer.regionId, found.id)
     await appendEvent(tx, {
       regionId: officer.regionId,
       kind: 'candidate.opened',
@@ -36,6 +37,6 @@ export async function openCandidate(
       data: { number },
       at: now,
     })
-    return { ...(await decidedRow(tx, officer.regionId, found.id)), number }
+    return { ...row, number }
   })
 }

@@ -202,22 +202,33 @@ export async function changeFacts(
   }
 }
 
-/** Unites what two candidates say: nothing that is known is replaced, nothing grave is lost. */
+/**
+ * Unites what two candidates say: nothing that is known is replaced, nothing grave is lost. What a person has
+ * corrected in the one that stays is kept; that one is not snoozed any more, as more people speak in it.
+ */
 export async function growFrom(tx: Sql, from: LockedCandidate, to: number): Promise<void> {
   await tx`
     update candidates
        set probability = greatest(probability, ${from.probability}::real),
-           filed = filed or ${from.filed}, urgent = urgent or ${from.urgent},
+           filed = filed or ${from.filed},
+           urgent = urgent or (${from.urgent} and not corrected ? 'urgent'),
            emergency = emergency or ${from.emergency},
            confidential = confidential or ${from.confidential},
            modus = array(select distinct unnest(modus || ${from.modus}::text[]) order by 1),
-           category = coalesce(category, ${from.category}),
-           kelurahan_code = case when kecamatan_code is null or kecamatan_code = ${from.kecamatanCode}
-                                 then coalesce(kelurahan_code, ${from.kelurahanCode})
-                                 else kelurahan_code end,
-           kecamatan_code = coalesce(kecamatan_code, ${from.kecamatanCode}),
-           place = coalesce(place, ${from.place}),
-           agency_code = coalesce(agency_code, ${from.agencyCode}),
-           due_at = least(due_at, ${from.dueAt}), version = version + 1
+           category = ${filledIn(tx, from, 'category')},
+           kelurahan_code = case when corrected ?| array['kecamatanCode', 'kelurahanCode']
+                                      or kecamatan_code <> coalesce(${from.kecamatanCode}, '')
+                                 then kelurahan_code
+                                 else coalesce(kelurahan_code, ${from.kelurahanCode}) end,
+           kecamatan_code = ${filledIn(tx, from, 'kecamatanCode')},
+           place = ${filledIn(tx, from, 'place')},
+           agency_code = ${filledIn(tx, from, 'agencyCode')},
+           due_at = least(due_at, ${from.dueAt}), snoozed_until = null, snoozed_by = null,
+           version = version + 1
      where id = ${to}`
 }
+
+type Filled = 'category' | 'kecamatanCode' | 'place' | 'agencyCode'
+
+const filledIn = (tx: Sql, from: LockedCandidate, field: Filled) => tx`
+  case when corrected ? ${field} then ${tx(field)} else coalesce(${tx(field)}, ${from[field]}) end`

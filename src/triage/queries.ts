@@ -1,16 +1,22 @@
 import type { Sql } from '../db/connect.ts'
-import type { Page } from '../page.ts'
-import type { CandidateRow, CandidateStatus } from './candidate.ts'
+import type { CandidateRow, CandidateStatus, ReadingField } from './candidate.ts'
 import type { Facts } from './facts.ts'
-import type { QueueFilters, QueueSort } from './queue.ts'
+import { rowsOf } from './queries-rows.ts'
 import type { DismissReason } from './reasons.ts'
 
-type Fragment = ReturnType<Sql>
+/** Of the fields that a person has corrected, what stood there before. */
+export type Corrected = { [field in ReadingField]?: string | boolean | null }
 
 export type LockedCandidate = Facts & {
   id: number
   status: CandidateStatus
   version: number
+  title: string
+  assignedTo: number | null
+  snoozedUntil: Date | null
+  snoozedBy: number | null
+  labels: string[]
+  corrected: Corrected
   confidential: boolean
   voiceCount: number
   dueAt: Date
@@ -32,15 +38,21 @@ export async function candidateForUpdate(
   regionId: string,
   id: number,
 ): Promise<LockedCandidate | undefined> {
-  const [row] = await tx<LockedCandidate[]>`
-    select id, status, version, confidential, voice_count, due_at, created_at, case_id, joined_id,
-           split_from, dismiss_reason, decided_by, decided_at, filed, probability, category,
-           agency_code, kecamatan_code, kelurahan_code, place, urgent, emergency, modus
-      from candidates
-     where region_id = ${regionId} and id = ${id}
-       for no key update`
+  const [row] = await candidatesForUpdate(tx, regionId, [id])
   return row
 }
+
+/** Locks them in the order of their ids; unknown ones are left out. */
+export const candidatesForUpdate = (tx: Sql, regionId: string, ids: readonly number[]) =>
+  tx<LockedCandidate[]>`
+    select id, status, version, title, assigned_to, snoozed_until, snoozed_by, labels, corrected,
+           confidential, voice_count, due_at, created_at, case_id, joined_id, split_from, dismiss_reason,
+           decided_by, decided_at, filed, probability, category, agency_code, kecamatan_code,
+           kelurahan_code, place, urgent, emergency, modus
+      from candidates
+     where region_id = ${regionId} and id = any(${ids as number[]}::bigint[])
+     order by id
+       for no key update`
 
 /** Asked after the lock: a join beside `for update` would show the officers as they stood before it. */
 export async function officerName(tx: Sql, id: number): Promise<string | null> {
@@ -100,41 +112,12 @@ export async function mergedInto(tx: Sql, caseId: number, except: number): Promi
   return row?.others ?? 0
 }
 
-export async function queueTotals(sql: Sql, regionId: string, filters: QueueFilters) {
-  const [row] = await sql<{ total: number; oldestAt: Date | null; urgent: number }[]>`
-    select count(*) as total, min(c.first_at) as oldest_at,
-           count(*) filter (where c.urgent) as urgent
-      from candidates c
-     where ${matching(sql, regionId, filters)}`
-  return row ?? { total: 0, oldestAt: null, urgent: 0 }
-}
-
-export async function queuePage(
-  sql: Sql,
-  regionId: string,
-  filters: QueueFilters,
-  page: Page,
-): Promise<CandidateRow[]> {
-  const order = orderBy(sql, filters)
-  return rows(
-    sql,
-    sql`
-      select c.id from candidates c
-       where ${matching(sql, regionId, filters)}
-       order by ${order}
-       limit ${page.limit} offset ${page.offset}`,
-    order,
-  )
-}
-
 export async function candidateRow(
   sql: Sql,
   regionId: string,
   id: number,
 ): Promise<CandidateRow | undefined> {
-  const found: Fragment = sql`
-    select c.id from candidates c where c.region_id = ${regionId} and c.id = ${id}`
-  const [row] = await rows(sql, found, sql`c.id`)
+  const [row] = await candidateRows(sql, regionId, [id])
   return row
 }
 
@@ -145,98 +128,12 @@ export async function decidedRow(tx: Sql, regionId: string, id: number): Promise
   return row
 }
 
-function orderBy(sql: Sql, { sort, status }: QueueFilters): Fragment {
-  const orders: Record<QueueSort, Fragment> = {
-    priority: sql`c.urgent desc, c.due_at, c.id`,
-    newest: sql`c.last_at desc, c.id desc`,
-    oldest: sql`c.first_at, c.id`,
-  }
-  if (sort) return orders[sort]
-  return status === 'waiting' ? orders.priority : sql`c.decided_at desc, c.id desc`
-}
-
-function matching(sql: Sql, regionId: string, filters: QueueFilters): Fragment {
-  const { status = 'waiting', category, agency, kecamatan, source, q } = filters
-  const { urgent, filed, confidential } = filters
-  return sql`
-    c.region_id = ${regionId} and c.status = ${status}
-    ${category === undefined ? sql`` : sql`and c.category = ${category}`}
-    ${agency === undefined ? sql`` : sql`and c.agency_code = ${agency}`}
-    ${kecamatan === undefined ? sql`` : sql`and c.kecamatan_code = ${kecamatan}`}
-    ${urgent === undefined ? sql`` : sql`and c.urgent = ${urgent}`}
-    ${filed === undefined ? sql`` : sql`and c.filed = ${filed}`}
-    ${confidential === undefined ? sql`` : sql`and c.confidential = ${confidential}`}
-    ${source === undefined ? sql`` : sql`and ${fromSource(sql, source)}`}
-    ${q ? sql`and ${saying(sql, { regionId, status }, `%${q.replace(/[\\%_]/g, '\\$&')}%`)}` : sql``}`
-}
-
-const fromSource = (sql: Sql, source: number) => sql`c.id in (
-  select v.candidate_id from voices v join posts p on p.id = v.post_id
-   where v.left_at is null and p.source_id = ${source})`
-
-type Among = { regionId: string; status: CandidateStatus }
-
-/**
- * Each text is looked through once; asking candidate by candidate took twice as long. Only texts of
- * candidates in this status are: most posts that were ever grouped are decided.
- */
-const saying = (sql: Sql, { regionId, status }: Among, pattern: string) => sql`(
-  c.title ilike ${pattern} or c.place ilike ${pattern}
-  or c.case_id in (
-    select k.id from cases k where k.region_id = ${regionId} and k.number ilike ${pattern})
-  or c.id in (
-    select v.candidate_id
-      from candidates told
-      join voices v on v.candidate_id = told.id and v.left_at is null
-      left join posts p on p.id = v.post_id
-      left join filings f on f.id = v.filing_id
-     where told.region_id = ${regionId} and told.status = ${status}
-       and (p.text ilike ${pattern} or f.text ilike ${pattern} or f.number ilike ${pattern})))`
-
-/** The rows of `found`, with names instead of codes and what its voices have in common. */
-const rows = (sql: Sql, found: Fragment, order: Fragment): Promise<CandidateRow[]> =>
-  sql<CandidateRow[]>`
-    with found as (${found})
-    select c.id, c.status, c.filed, c.title, coalesce(beginning.text, '') as excerpt, c.probability,
-           c.category,
-           case when ag.code is null then null else
-             jsonb_build_object('code', ag.code, 'name', ag.name, 'short', ag.short) end as agency,
-           case when kec.code is null then null else
-             jsonb_build_object('code', kec.code, 'name', kec.name) end as kecamatan,
-           case when kel.code is null then null else
-             jsonb_build_object('code', kel.code, 'name', kel.name) end as kelurahan,
-           c.place, c.urgent, c.emergency, c.confidential, c.modus, c.voice_count, c.copy_count,
-           coalesce(said.calls, '{}') as calls, coalesce(said.channels, '{}') as channels, coalesce(said.sources, '{}') as sources,
-           c.first_at, c.last_at, c.due_at, c.version, c.case_id, k.number as case_number,
-           c.joined_id, c.split_from, c.dismiss_reason,
-           case when o.id is null then null else
-             jsonb_build_object('id', o.id, 'name', o.name) end as decided_by,
-           c.decided_at
-      from found
-      join candidates c on c.id = found.id
-      left join agencies ag on ag.region_id = c.region_id and ag.code = c.agency_code
-      left join areas kec on kec.region_id = c.region_id and kec.code = c.kecamatan_code
-      left join areas kel on kel.region_id = c.region_id and kel.code = c.kelurahan_code
-      left join cases k on k.id = c.case_id
-      left join officers o on o.id = c.decided_by
-      left join lateral (
-        select array_agg(distinct coalesce(p.channel, f.channel)) as channels,
-               array_agg(distinct r.call) filter (where r.call is not null) as calls,
-               array_agg(distinct s.name) filter (where s.name is not null) as sources
-          from voices v
-          left join posts p on p.id = v.post_id
-          left join filings f on f.id = v.filing_id
-          left join sources s on s.id = p.source_id
-          left join readings r on r.id = coalesce(p.reading_id, f.reading_id)
-         where v.candidate_id = c.id and v.left_at is null
-      ) said on true
-      left join lateral (
-        select left(regexp_replace(left(coalesce(p.text, f.text), 600), '\\s+', ' ', 'g'), 280) as text
-          from voices v
-          left join posts p on p.id = v.post_id
-          left join filings f on f.id = v.filing_id
-         where v.candidate_id = c.id and v.left_at is null
-         order by coalesce(p.created_at, f.filed_at), v.id
-         limit 1
-      ) beginning on true
-     order by ${order}`
+/** The rows of these candidates, in this order; unknown ones are left out. */
+export const candidateRows = (sql: Sql, regionId: string, ids: readonly number[], now?: Date) =>
+  rowsOf(sql, {
+    found: sql`
+      select c.id from candidates c
+       where c.region_id = ${regionId} and c.id = any(${ids as number[]}::bigint[])`,
+    order: sql`array_position(${ids as number[]}::bigint[], c.id)`,
+    now,
+  })

@@ -2,9 +2,12 @@ import type { Sql } from '../db/connect.ts'
 import { type PageInput, pageOf } from '../page.ts'
 import type { Acting } from '../people/officer.ts'
 import { requireRight } from '../people/roles.ts'
+import type { Modus } from '../read/reading.ts'
 import { maskPlace } from '../voices/mask.ts'
 import type { CandidateRow, CandidateStatus } from './candidate.ts'
-import { queuePage, queueTotals } from './queries.ts'
+import type { Confidence } from './priority.ts'
+import { candidateRows } from './queries.ts'
+import { queueIds, queuePage, queueTotals } from './queries-queue.ts'
 
 export const QUEUE_SORTS = ['priority', 'newest', 'oldest'] as const
 export type QueueSort = (typeof QUEUE_SORTS)[number]
@@ -22,9 +25,29 @@ export type QueueFilters = PageInput & {
   urgent?: boolean | undefined
   filed?: boolean | undefined
   confidential?: boolean | undefined
+  /** Id of the officer who will decide on it. */
+  assigned?: 'me' | 'none' | number | undefined
+  label?: string | undefined
+  modus?: Modus | undefined
+  /** How sure the machine is that it is a complaint. */
+  confidence?: Confidence | undefined
+  /** First told more than so many hours ago. */
+  age?: number | undefined
+  /** Of what waits only what is snoozed; else that is left out. */
+  snoozed?: boolean | undefined
   /** Words in the title, the place or a voice; or the number of a filing or case. */
   q?: string | undefined
   sort?: QueueSort | undefined
+  /** List the ids of all that match, too. */
+  ids?: boolean | undefined
+  now?: Date | undefined
+}
+
+/** What is asked of the database: by whom and when is known. `assigned` null: to nobody. */
+export type AskedQueue = Omit<QueueFilters, 'assigned' | 'status' | 'now'> & {
+  status: CandidateStatus
+  assigned: number | null | undefined
+  now: Date
 }
 
 export type Queue = {
@@ -34,23 +57,44 @@ export type Queue = {
   /** When the oldest of them was first told. */
   oldestAt: Date | null
   urgent: number
+  /** How many more match, but are snoozed. */
+  snoozed: number
+  /** All that match, in order, the first 10,000; null unless asked for. */
+  ids: number[] | null
 }
 
 const MOST_SEARCHED = 100
+const MOST_IDS = 10_000
 
-/** The candidates that match, most pressing first: urgent ones, then the nearest time limit. */
+/** The candidates that match, most pressing first: the rule stands in priority.ts. */
 export async function listQueue(
   sql: Sql,
   { officer }: Acting,
   filters: QueueFilters = {},
 ): Promise<Queue> {
   requireRight(officer, 'queue.read')
-  const asked = {
-    ...filters,
-    status: filters.status ?? 'waiting',
-    q: filters.q?.trim().slice(0, MOST_SEARCHED),
-  }
-  const totals = await queueTotals(sql, officer.regionId, asked)
-  const items = await queuePage(sql, officer.regionId, asked, pageOf(filters))
-  return { items: items.map((row) => maskPlace(row, officer.role)), ...totals }
+  const { regionId } = officer
+  const asked = askedOf(officer.id, filters)
+  const totals = await queueTotals(sql, regionId, asked)
+  const items = await queuePage(sql, regionId, asked, pageOf(filters))
+  const ids = filters.ids ? await queueIds(sql, regionId, asked, MOST_IDS) : null
+  return { items: items.map((row) => maskPlace(row, officer.role)), ...totals, ids }
+}
+
+/** What the filters mean for that officer now. */
+export function askedOf(officerId: number, filters: QueueFilters): AskedQueue {
+  const { assigned, now = new Date(), status = 'waiting', q } = filters
+  const to = assigned === 'me' ? officerId : assigned === 'none' ? null : assigned
+  return { ...filters, status, assigned: to, now, q: q?.trim().slice(0, MOST_SEARCHED) }
+}
+
+/** The rows of these candidates as they are now, in this order; unknown ones are left out. */
+export async function readRows(
+  sql: Sql,
+  { officer }: Acting,
+  { ids }: { ids: readonly number[] },
+): Promise<CandidateRow[]> {
+  requireRight(officer, 'queue.read')
+  const rows = await candidateRows(sql, officer.regionId, [...new Set(ids)])
+  return rows.map((row) => maskPlace(row, officer.role))
 }

@@ -40,7 +40,7 @@ export async function splitCandidate(sql: Pool, acting: Acting, input: SplitInpu
     const before = await saidIn(tx, found.id)
     const taken = takenOf(before, input)
     const made = await makeSplit(tx, acting, found, { taken, now })
-    await settle(tx, region, found, before)
+    await settle(tx, region, found, { before })
 
     const voiceIds = taken.map(({ voiceId }) => voiceId)
     const event = { regionId: region.id, kind: 'candidate.split', officerId: officer.id, at: now }

@@ -39,7 +39,7 @@ export async function undoJoin(tx: Sql, acting: Acting, moved: Moved): Promise<v
   if (!(await setWaiting(tx, found))) throw changedSince()
   await returnVoices(tx, { voiceIds, officerId: officer.id, now })
   await recount(tx, found.id)
-  await settle(tx, region, other, before)
+  await settle(tx, region, other, { before, lender: found })
 
   const event = { regionId: region.id, officerId: officer.id, at: now }
   const undone = { was: 'joined', from: other.id, voiceIds }
@@ -63,8 +63,8 @@ export async function undoSplit(tx: Sql, acting: Acting, moved: Moved): Promise<
   const before = await saidIn(tx, found.id)
   const beforeThere = await saidIn(tx, other.id)
   await returnVoices(tx, { voiceIds, officerId: officer.id, now })
-  await settle(tx, region, other, beforeThere)
-  if (voiceIds.length < before.length) await settle(tx, region, found, before)
+  await settle(tx, region, other, { before: beforeThere })
+  if (voiceIds.length < before.length) await settle(tx, region, found, { before })
   else {
     await recount(tx, found.id)
     const decision = { status: 'joined', joinedId: other.id, caseId: null } as const

@@ -3,6 +3,7 @@ import { conflict, type DomainError, notFound } from '../errors.ts'
 import type { Acting } from '../people/officer.ts'
 import { whoAndWhen } from '../people/who-and-when.ts'
 import { candidateForUpdate, type LockedCandidate, officerName } from './queries.ts'
+import { lastChanges } from './queries-desk.ts'
 
 /** What every verb of triage is told: which candidate, and which state of it the officer saw. */
 export type CandidateInput = { id: number; version?: number | undefined; now?: Date | undefined }
@@ -15,7 +16,7 @@ export async function lockWaiting(
 ): Promise<LockedCandidate> {
   const found = await lockCandidate(tx, acting, input)
   if (found.status !== 'waiting') throw await alreadyDecided(tx, acting, found)
-  refuseStale(found, input.version)
+  if (isStale(found, input.version)) throw await changedBySomebody(tx, acting, found)
   return found
 }
 
@@ -30,14 +31,29 @@ export async function lockCandidate(
   return found
 }
 
-export const changedSince = () =>
-  conflict('Kandidat ini berubah sejak Anda membukanya; muat ulang untuk melihatnya.')
+/** `who` is "Sari pada 22 Nov 14.03", where it is known. */
+export function changedSince(who?: string): DomainError {
+  const by = who === undefined ? '' : `, oleh ${who}`
+  return conflict(`Kandidat ini berubah sejak Anda membukanya${by}; muat ulang untuk melihatnya.`)
+}
 
 /** Optimistic lock: the version is checked only when the officer's screen sent it. */
 export function refuseStale(found: LockedCandidate, version: number | undefined): void {
-  if (version !== undefined && version !== found.version) {
-    throw changedSince()
-  }
+  if (isStale(found, version)) throw changedSince()
+}
+
+/** True when the officer's screen shows another state than the locked one. */
+export const isStale = (found: LockedCandidate, version: number | undefined): boolean =>
+  version !== undefined && version !== found.version
+
+/** The refusal of a screen that is behind, with who was faster. */
+async function changedBySomebody(
+  tx: Sql,
+  { region }: Acting,
+  { id }: LockedCandidate,
+): Promise<DomainError> {
+  const last = (await lastChanges(tx, [id])).get(id)
+  return changedSince(last && whoAndWhen(last.name, last.at, region.timezone))
 }
 
 /**
@@ -58,9 +74,12 @@ export async function alreadyDecided(
   acting: Acting,
   found: LockedCandidate,
 ): Promise<DomainError> {
-  const who = await decidedBy(tx, acting, found)
-  return conflict(`Kandidat ini sudah diputuskan${who}; muat ulang untuk melihatnya.`)
+  return decidedSince(await decidedBy(tx, acting, found))
 }
+
+/** `who` as `decidedBy` says it. */
+export const decidedSince = (who: string): DomainError =>
+  conflict(`Kandidat ini sudah diputuskan${who}; muat ulang untuk melihatnya.`)
 
 /** " oleh Sari pada 22 Nov 14.03", to stand behind what was decided; empty when nobody has. */
 export async function decidedBy(

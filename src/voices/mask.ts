@@ -1,7 +1,7 @@
 /** Who sees which person behind a voice, in one place. Pure. */
 import type { Role } from '../people/roles.ts'
 import type { StoredVoice } from './queries.ts'
-import type { Voice } from './voice.ts'
+import type { Media, Voice } from './voice.ts'
 
 /** Reviewing needs the person: to ask back, and to notice that one person files ten times. */
 const SEES_ALL: readonly Role[] = ['analyst', 'humas', 'admin']
@@ -11,11 +11,19 @@ const SEES_ALL: readonly Role[] = ['analyst', 'humas', 'admin']
  * can visit; of a confidential one only what was said. Leaders and observers never see a person.
  */
 export function maskVoice(stored: StoredVoice, role: Role): Voice {
-  const { confidential, postKind, ...rest } = stored
-  const voice = { ...rest, copies: withTimes(rest.copies) }
-  if (SEES_ALL.includes(role) || (role === 'agency' && !confidential)) return voice
+  const { confidential, ...rest } = stored
+  const voice = {
+    ...rest,
+    copies: withTimes(rest.copies),
+    media: mediaOf(rest.media),
+    parent: withTime(rest.parent),
+  }
+  if (SEES_ALL.includes(role)) return voice
+  // Who said what it answers has not asked this agency for anything.
+  const parent = voice.parent && { ...voice.parent, author: null, url: null }
+  if (role === 'agency' && !confidential) return { ...voice, parent }
   // The address of a post names its author; the address of a news article names the paper.
-  const isArticle = postKind === 'article' && !confidential
+  const isArticle = voice.postKind === 'article' && !confidential
   return {
     ...voice,
     authorHandle: null,
@@ -24,6 +32,10 @@ export function maskVoice(stored: StoredVoice, role: Role): Voice {
     address: null,
     url: isArticle ? voice.url : null,
     filingNumber: confidential ? null : voice.filingNumber,
+    // So can the address of its picture, and a copy's hash finds the post again.
+    media: voice.media.map((each) => (isArticle ? each : { ...each, url: null, alt: null })),
+    hash: isArticle ? voice.hash : null,
+    parent,
     reading: voice.kind === 'filing' ? withoutAddress(voice) : voice.reading,
     // Why it was recognised can quote the address.
     reasons: voice.kind === 'filing' ? [] : voice.reasons,
@@ -34,6 +46,22 @@ function withTimes(copies: StoredVoice['copies']): Voice['copies'] {
   if (copies === null) return null
   return { ...copies, firstAt: new Date(copies.firstAt), lastAt: new Date(copies.lastAt) }
 }
+
+const withTime = (parent: StoredVoice['parent']): Voice['parent'] =>
+  parent && { ...parent, at: parent.at === null ? null : new Date(parent.at) }
+
+const MOST_MEDIA = 20
+
+/** Each source has its own idea of what it lists; what has no address is still counted. */
+function mediaOf(stored: unknown): Media[] {
+  const list: unknown[] = Array.isArray(stored) ? stored : []
+  return list.slice(0, MOST_MEDIA).map((each) => {
+    const { type, url, alt } = (each ?? {}) as { [name: string]: unknown }
+    return { type: textOr(type) ?? 'other', url: textOr(url), alt: textOr(alt) }
+  })
+}
+
+const textOr = (value: unknown) => (typeof value === 'string' && value !== '' ? value : null)
 
 /**
  * The place of a filed candidate, which also ends its title, can be the citizen's own address. Who never

@@ -19,12 +19,15 @@ import { portal } from './portal/index.ts'
 import { logRequests } from './request-log.ts'
 import { neverCached, sameOriginOnly, securityHeaders } from './security.ts'
 import { staffApp } from './static.ts'
+import { themeRoutes } from './theme.ts'
+import { wakeDesk } from './wake-desk.ts'
 import { webhookRoutes } from './webhook.ts'
 
 export type Deps = {
   db: Database
   region: Region
-  config: Pick<Config, 'publicUrl' | 'instanceKey' | 'proxyHops' | 'demo'>
+  config: Pick<Config, 'publicUrl' | 'instanceKey' | 'proxyHops' | 'demo'> &
+    Partial<Pick<Config, 'regionFolder'>>
   log: Logger
   /** Asks a job to look now instead of at its next time. */
   wake: (job: string) => void
@@ -33,6 +36,8 @@ export type Deps = {
 }
 
 const MAX_API_BYTES = 256_000
+/** A thousand changes, each with a long title, to take as many back. */
+const LARGE_API_BODIES = new Map([['/api/candidates/bulk', 1_000_000]])
 
 /** This server speaks http only, so https means a proxy in front, behind which all visitors look alike. */
 const HIDDEN =
@@ -49,7 +54,14 @@ export function createApp(deps: Deps) {
   app.use(logRequests(log, counts))
   app.use(securityHeaders(config.publicUrl))
   app.use(compress())
-  app.use('/api/*', neverCached, sameOriginOnly(config.publicUrl), limitBody(MAX_API_BYTES), guard)
+  app.use(
+    '/api/*',
+    neverCached,
+    sameOriginOnly(config.publicUrl),
+    limitBody(MAX_API_BYTES, LARGE_API_BODIES),
+    guard,
+  )
+  app.use('/api/*', wakeDesk(deps))
   app.route('/api', createApi(deps))
   app.get(
     '/api/openapi.json',
@@ -59,6 +71,7 @@ export function createApp(deps: Deps) {
   )
   app.route('/', healthRoutes(deps, counts))
   app.route('/', webhookRoutes(deps))
+  app.route('/', themeRoutes(region))
   app.route('/', staffApp(deps.dist ?? path.join(ROOT, 'dashboard/dist')))
   app.route('/', portal(deps))
   app.onError(answerErrors(log, region))

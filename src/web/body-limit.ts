@@ -1,11 +1,12 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import { DomainError } from '../errors.ts'
 
-/** Refuses a larger body with a sentence, before it is read whole. */
+/** Refuses a larger body with a sentence, before it is read whole. `large`: paths with a limit of their own. */
 export const limitBody =
-  (maxBytes: number): MiddlewareHandler =>
+  (most: number, large: ReadonlyMap<string, number> = new Map()): MiddlewareHandler =>
   async (c, next) => {
     if (!c.req.raw.body) return next()
+    const maxBytes = large.get(c.req.path) ?? most
     const length = c.req.header('content-length')
     // Node refuses a request that says both, and never hands on more than the length that was said.
     if (length === undefined) await readCounted(c, maxBytes)

@@ -1,7 +1,7 @@
 /** The HTTP server around the app: limits against slow clients, and a stop that lets requests end. */
-import { once } from 'node:events'
+import { once, setMaxListeners } from 'node:events'
 import { createServer, type ServerOptions } from 'node:http'
-import { getRequestListener } from '@hono/node-server'
+import { getRequestListener, type HttpBindings } from '@hono/node-server'
 import type { App } from './app.ts'
 
 /** Short of the 10 s after which a container is killed. */
@@ -16,23 +16,36 @@ const LIMITS: ServerOptions = {
   maxHeaderSize: 16_384,
 }
 
+/** What a handler finds in `c.env`; absent where the app is asked without a server. */
+export type ServerEnv = Partial<
+  HttpBindings & {
+    /** Aborted when the server stops: an answer that has no end of its own ends now. */
+    stopping: AbortSignal
+  }
+>
+
 type ServeInput = { app: App; host: string; port: number; limits?: ServerOptions }
 
 export type Serving = {
   /** http://host:port as it really listens. */
   address: string
-  /** Takes no new connection, waits at most 5 s for open requests, then cuts what is left. */
+  /** Takes no new connection, ends streams, waits at most 5 s for open requests, then cuts what is left. */
   close: () => Promise<void>
 }
 
 /** @throws a sentence when the port is taken or may not be used */
 export async function serve({ app, host, port, limits = {} }: ServeInput): Promise<Serving> {
+  const stopping = new AbortController()
+  // One for each open stream.
+  setMaxListeners(0, stopping.signal)
+  const answer = (request: Request, env: object) =>
+    app.fetch(request, { ...env, stopping: stopping.signal })
   const server = createServer(
     {
       ...LIMITS,
       ...limits,
     },
-    getRequestListener(app.fetch, { overrideGlobalObjects: false }),
+    getRequestListener(answer, { overrideGlobalObjects: false }),
   )
   server.maxRequestsPerSocket = 1000
   server.listen(port, host)
@@ -48,6 +61,7 @@ export async function serve({ app, host, port, limits = {} }: ServeInput): Promi
       const cut = setTimeout(() => server.closeAllConnections(), DRAIN_MS)
       const closed = once(server, 'close')
       server.close()
+      stopping.abort()
       server.closeIdleConnections()
       await closed
       clearTimeout(cut)

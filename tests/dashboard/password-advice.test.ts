@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { passwordAdvice } from '../../dashboard/src/pages/password-advice.ts'
-import { WORDS } from '../../dashboard/src/words.ts'
+import { en } from '../../dashboard/src/words-en.ts'
+import { indonesian as id } from '../../dashboard/src/words.ts'
 import { checkPassword } from '../../src/people/check-password.ts'
 
-const { id, en } = WORDS
 const levelOf = (text: string) => passwordAdvice(text, id).level
 
 test('what is too short is told how many characters are missing, in the language of the page', () => {

@@ -1,124 +1,123 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { CandidateRow, CandidateStatus } from '../../dashboard/src/api.ts'
-import { viewOf, type Loaded } from '../../dashboard/src/pages/queue/rows.ts'
+import type { CandidateRow } from '../../dashboard/src/api.ts'
+import {
+  lostFrom,
+  merged,
+  viewOf,
+  type Belongs,
+  type Listing,
+} from '../../dashboard/src/pages/queue/rows.ts'
+import { makeRow } from './make-row.ts'
 
 const AT = '2026-11-20T03:00:00.000Z'
-const LOADED_AT = 1_000
-const POLLED_AT = 6_000
-const NEVER = new Map<number, number>()
+const WAITING: Belongs = { status: 'waiting', snoozed: false }
 
-function row(id: number, change: Partial<CandidateRow> = {}): CandidateRow {
-  return {
-    id,
-    status: 'waiting',
-    filed: false,
-    title: `Kandidat ${id}`,
-    excerpt: '',
-    probability: 0.9,
-    category: 'jalan',
-    agency: null,
-    kecamatan: null,
-    kelurahan: null,
-    place: null,
-    urgent: false,
-    emergency: false,
-    calls: [],
-    confidential: false,
-    modus: [],
-    voiceCount: 1,
-    copyCount: 0,
-    channels: ['x'],
-    sources: [],
-    firstAt: AT,
-    lastAt: AT,
-    dueAt: AT,
-    version: 1,
-    caseId: null,
-    caseNumber: null,
-    joinedId: null,
-    splitFrom: null,
-    dismissReason: null,
-    decidedBy: null,
-    decidedAt: null,
-    ...change,
-  }
-}
-
-const list = (items: CandidateRow[], at: number, total = items.length): Loaded => ({
-  answer: { items, total, oldestAt: AT, urgent: items.filter(({ urgent }) => urgent).length },
+const listing = (at: number, ids: number[], total = ids.length): Listing => ({
+  ids,
+  total,
+  oldestAt: AT,
+  urgent: 0,
+  snoozed: 0,
   at,
 })
-const loaded = (...items: CandidateRow[]) => list(items, LOADED_AT)
-const polled = (...items: CandidateRow[]) => list(items, POLLED_AT)
-const see = (
-  before: Loaded,
-  poll: Loaded | null,
-  touched: ReadonlyMap<number, number> = NEVER,
-  status: CandidateStatus = 'waiting',
-) => viewOf(status, before, poll, touched)
-const ids = (rows: CandidateRow[]) => rows.map(({ id }) => id)
+const loaded = (...ids: number[]) => listing(1_000, ids)
+const polled = (...ids: number[]) => listing(6_000, ids)
+const own = (...rows: CandidateRow[]) => new Map(rows.map((row) => [row.id, row]))
+const NOBODY = new Set<number>()
 
-test('without a poll the rows are those that were loaded, in their order', () => {
-  const view = see(loaded(row(3), row(1), row(2)), null)
-  assert.deepEqual(ids(view.rows), [3, 1, 2])
-  assert.deepEqual([view.fresh, view.gone.size, view.total], [0, 0, 3])
+type Given = { touched?: Map<number, CandidateRow>; unsent?: Set<number>; belongs?: Belongs }
+const see = (before: Listing, later: Listing | null, given: Given = {}) =>
+  viewOf({
+    belongs: given.belongs ?? WAITING,
+    loaded: before,
+    polled: later,
+    touched: given.touched ?? new Map(),
+    unsent: given.unsent ?? NOBODY,
+  })
+
+test('without a later look the rows are those that were loaded, in their order', () => {
+  const view = see(loaded(3, 1, 2), null)
+  assert.deepEqual([view.ids, view.fresh, view.total], [[3, 1, 2], [], 3])
 })
 
-test('a poll in another order moves no row, and brings each in its newest version', () => {
-  const view = see(loaded(row(1), row(2)), polled(row(2, { version: 2, voiceCount: 7 }), row(1)))
-  assert.deepEqual(ids(view.rows), [1, 2])
-  assert.equal(view.rows[1]?.voiceCount, 7)
+test('a later look in another order moves no row', () => {
+  assert.deepEqual(see(loaded(1, 2), polled(2, 1)).ids, [1, 2])
 })
 
-test('what is new is counted and not shown; the totals are those of the poll', () => {
-  const view = see(loaded(row(1)), polled(row(9, { urgent: true }), row(1), row(8)))
-  assert.deepEqual(ids(view.rows), [1])
-  assert.deepEqual([view.fresh, view.total, view.urgent], [2, 3, 1])
+test('what is new is counted and not shown; the totals are those of the later look', () => {
+  const view = see(loaded(1), { ...polled(9, 1, 8), urgent: 1 })
+  assert.deepEqual([view.ids, view.fresh, view.total, view.urgent], [[1], [9, 8], 3, 1])
 })
 
-test('a row that somebody else has decided stays in its place and is marked', () => {
-  const view = see(loaded(row(1), row(2), row(3)), polled(row(1), row(3)))
-  assert.deepEqual(ids(view.rows), [1, 2, 3])
-  assert.deepEqual([...view.gone], [2])
+test('a row that somebody else has decided stays in its place, and is asked after', () => {
+  assert.deepEqual(see(loaded(1, 2, 3), polled(1, 3)).ids, [1, 2, 3])
+  assert.deepEqual(lostFrom(loaded(1, 2, 3), polled(1, 3)), [2])
 })
 
-test('a poll that was cut off at its limit calls nothing gone', () => {
-  const view = see(loaded(row(1), row(2)), list([row(1)], POLLED_AT, 500))
-  assert.equal(view.gone.size, 0)
+test('a look that was cut off at its limit calls nothing lost, nor does one from before', () => {
+  assert.deepEqual(lostFrom(loaded(1, 2), listing(6_000, [1], 500)), [])
+  assert.deepEqual(lostFrom(listing(6_000, [1, 2]), loaded(1)), [])
 })
 
 test('what was decided here leaves at once, and the total does not count it any more', () => {
-  const decided = row(2, { status: 'dismissed', version: 2 })
-  const early = see(loaded(row(1), decided), null)
-  assert.deepEqual([ids(early.rows), early.total], [[1], 1])
-  // The poll was answered before the decision was saved: it still has the old version.
-  const late = see(loaded(row(1), decided), polled(row(1), row(2)))
-  assert.deepEqual([ids(late.rows), late.total], [[1], 1])
+  const touched = own(makeRow(2, { status: 'dismissed', version: 2 }))
+  const early = see(loaded(1, 2), null, { touched })
+  assert.deepEqual([early.ids, early.total], [[1], 1])
+  // This look was answered before the decision was saved: it still has the row.
+  const late = see(loaded(1, 2), polled(1, 2), { touched })
+  assert.deepEqual([late.ids, late.total], [[1], 1])
   // This one knows of it: nothing is taken off twice.
-  const known = see(loaded(row(1), decided), polled(row(1)))
-  assert.deepEqual([ids(known.rows), known.total], [[1], 1])
+  const known = see(loaded(1, 2), polled(1), { touched })
+  assert.deepEqual([known.ids, known.total], [[1], 1])
 })
 
-test('a row that was brought back here is not called gone by a poll from before', () => {
-  const before = loaded(row(1), row(2, { version: 3 }))
-  const touched = new Map([[2, POLLED_AT + 1]])
-  assert.equal(see(before, polled(row(1)), touched).gone.size, 0)
-  assert.deepEqual([...see(before, polled(row(1)), new Map([[2, LOADED_AT]])).gone], [2])
+test('a decision that the server does not know yet keeps its row in sight', () => {
+  const touched = own(makeRow(2, { status: 'dismissed', version: 2 }))
+  const view = see(loaded(1, 2), null, { touched, unsent: new Set([2]) })
+  assert.deepEqual([view.ids, view.total], [[1, 2], 2])
 })
 
-test('a poll that is older than the list says nothing', () => {
-  const view = see(list([row(1)], POLLED_AT), list([row(1), row(2)], LOADED_AT))
-  assert.deepEqual([ids(view.rows), view.fresh, view.gone.size, view.total], [[1], 0, 0, 1])
+test('a row that was brought back here stands where it stood', () => {
+  const touched = own(makeRow(2, { version: 3 }))
+  assert.deepEqual(see(loaded(1, 2, 3), polled(1, 3), { touched }).ids, [1, 2, 3])
 })
 
-test('an older version from a poll does not overwrite what this browser knows', () => {
-  const view = see(loaded(row(1, { version: 4, title: 'baru' })), polled(row(1, { version: 3 })))
-  assert.equal(view.rows[0]?.title, 'baru')
+test('what was put off here leaves the queue, and what was woken leaves the sleeping', () => {
+  const asleep = own(makeRow(2, { snoozedUntil: AT }))
+  assert.deepEqual(see(loaded(1, 2), null, { touched: asleep }).ids, [1])
+  const belongs: Belongs = { status: 'waiting', snoozed: true }
+  assert.deepEqual(see(loaded(1, 2), null, { touched: asleep, belongs }).ids, [1, 2])
+  assert.deepEqual(see(loaded(1, 2), null, { touched: own(makeRow(2)), belongs }).ids, [1])
+})
+
+test('a look that is older than the list says nothing', () => {
+  const view = see(listing(6_000, [1]), loaded(1, 2))
+  assert.deepEqual([view.ids, view.fresh, view.total], [[1], [], 1])
 })
 
 test('in the list of the dismissed, a row that waits again leaves', () => {
-  const back = row(1, { status: 'waiting', version: 3 })
-  const view = see(loaded(back, row(2, { status: 'dismissed' })), null, NEVER, 'dismissed')
-  assert.deepEqual([ids(view.rows), view.total], [[2], 1])
+  const belongs: Belongs = { status: 'dismissed', snoozed: false }
+  const view = see(loaded(1, 2), null, { belongs, touched: own(makeRow(1, { version: 3 })) })
+  assert.deepEqual([view.ids, view.total], [[2], 1])
+})
+
+test('an older version never replaces what this browser knows, the same one does', () => {
+  const known = own(makeRow(1, { version: 4, title: 'baru' }), makeRow(2, { version: 2 }))
+  const next = merged(known, [
+    makeRow(1, { version: 3, title: 'lama' }),
+    makeRow(2, { version: 2, title: 'dari server' }),
+    makeRow(3),
+  ])
+  assert.deepEqual(
+    [...next.values()].map(({ title }) => title),
+    ['baru', 'dari server', 'Kandidat 3'],
+  )
+})
+
+test('ten thousand rows are looked through in a few milliseconds', () => {
+  const ids = Array.from({ length: 10_000 }, (_, index) => index + 1)
+  const start = performance.now()
+  for (let turn = 0; turn < 10; turn++) see(loaded(...ids), polled(...ids.toReversed()))
+  assert.ok((performance.now() - start) / 10 < 30)
 })

@@ -38,6 +38,8 @@ test('the one-time link makes the first officer', { timeout: 120_000 }, async ()
   await page.getByLabel('Kata sandi').first().fill(PASSWORD)
   assert.deepEqual(await seriousFaults(), [])
   await page.getByRole('button', { name: /buat|simpan|mulai/i }).click()
+  await page.waitForURL(/beranda/)
+  await page.getByRole('navigation').getByRole('link', { name: 'Antrean' }).click()
   await page.waitForURL(/antrean/)
 })
 
@@ -79,6 +81,8 @@ test('a sample of the morning waits to be judged', { timeout: 90_000 }, async ()
 test('at phone width nothing scrolls sideways', async () => {
   await page.setViewportSize({ width: 390, height: 844 })
   for (const name of [
+    'beranda',
+    'latihan',
     'antrean',
     'aduan',
     'sampel',

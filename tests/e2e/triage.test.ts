@@ -61,7 +61,8 @@ test('an invited officer makes an account, signs out, and signs in again', async
   await page.getByLabel('Nama lengkap').waitFor()
   await assertUsable(page)
   await accept(page, link, ME)
-  assert.match(page.url(), /\/petugas\/antrean$/)
+  assert.match(page.url(), /\/petugas\/beranda$/)
+  await page.getByRole('navigation').getByRole('link', { name: 'Antrean' }).click()
   await signOut(page)
   await assertUsable(page)
   await signIn(page, ME.login)
@@ -139,6 +140,8 @@ test('m merges the next candidate into that case, found by its number', async ()
   assert.equal(await rowOf(page, TITLES[4]).count(), 0)
 })
 
+const asking = (at: Page) => at.getByRole('dialog', { name: 'Sedang diputuskan petugas lain' })
+
 test('of two officers who decide at once, the second is refused and reads who was first', async () => {
   const rival = await desk.sit('analyst', 'Budi Rekaan')
   await rival.page.goto(`${desk.url}/petugas/antrean/${made[5]!.id}`)
@@ -147,7 +150,16 @@ test('of two officers who decide at once, the second is refused and reads who wa
   await rival.page.getByRole('dialog').waitFor()
 
   await standsOn(page, TITLES[5])
-  assert.equal(await decideBy(page, 'dismiss', 'd', '1'), 200)
+  await page.locator('.person[data-doing="deciding"]').waitFor()
+  await page.keyboard.press('d')
+  await page.getByText('Budi Rekaan sedang memutuskan kandidat ini').waitFor()
+  await assertUsable(page)
+  await page.getByRole('button', { name: 'Ambil alih' }).click()
+  await asking(page).waitFor({ state: 'detached' })
+  // He is told, and may take it back; but the decision is faster.
+  await asking(rival.page).waitFor()
+  assert.equal(await decideBy(page, 'dismiss', '1'), 200)
+  await asking(rival.page).waitFor({ state: 'detached' })
   assert.equal(await decideBy(rival.page, 'dismiss', '5'), 409)
   const told = /sudah diputuskan oleh Sari Rekaan/
   await rival.page.getByRole('alert').getByText(told).waitFor()
@@ -155,7 +167,10 @@ test('of two officers who decide at once, the second is refused and reads who wa
   await row.getByText(told).waitFor()
   await row.getByText('Sudah diputuskan petugas lain').waitFor()
   await row.click()
-  await rival.page.getByText(/Diabaikan oleh Sari Rekaan/).waitFor()
+  await rival.page
+    .locator('#detail')
+    .getByText(/Diabaikan oleh Sari Rekaan/)
+    .waitFor()
   await assertUsable(rival.page)
   const events = await eventsOf(fresh.sql, { candidateId: made[5]!.id })
   assert.deepEqual(
@@ -203,20 +218,21 @@ test('a session that ends asks to sign in over the form, and keeps what was type
   assert.equal(await words.inputValue(), 'Sudah saya telepon pasar: truk rusak.')
 })
 
-test('a form that is sent after the session has ended comes back with its words', async () => {
-  // Else the list's next look at the server could notice it before the form does.
-  await page.route('**/api/queue?*', (route) => route.abort())
+test('a form that is sent after the session has ended waits, and is sent by itself after signing in', async () => {
   await page.getByLabel('Judul').fill('Truk sampah rusak')
   await endSessions()
-  assert.equal(await decideBy(page, 'open', 'Enter'), 401)
-  await page.unroute('**/api/queue?*')
+  await page.keyboard.press('Enter')
+  await again().waitFor()
+  await page.getByText('1 keputusan belum terkirim').waitFor()
+  await rowOf(page, TITLES[1]).getByText('Belum terkirim').waitFor()
+  const opened = page.waitForResponse((answer) => answer.url().endsWith('/open'))
   await signInAgain()
-  await rowOf(page, TITLES[1]).click()
-  await page.keyboard.press('o')
-  assert.equal(await page.getByLabel('Judul').inputValue(), 'Truk sampah rusak')
-  assert.match(await page.getByLabel('Uraian').inputValue(), /truk rusak/)
-  assert.equal(await decideBy(page, 'open', 'Enter'), 200)
+  assert.equal((await opened).status(), 200)
+  await page.getByText('1 keputusan belum terkirim').waitFor({ state: 'detached' })
   assert.equal((await statusOf(made[1]!)).status, 'opened')
+  const [found] = await fresh.sql<{ title: string; description: string }[]>`
+    select title, description from cases where title = 'Truk sampah rusak'`
+  assert.match(found?.description ?? '', /truk rusak/)
 })
 
 test('English stays English after a reload and before the next sign-in', async () => {

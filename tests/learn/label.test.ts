@@ -206,7 +206,7 @@ test('a text that is held out is not trained on under another candidate', async 
 })
 
 test('what is missing before the first training is said in a sentence', () => {
-  const counts = { opened: 0, merged: 0, dismissed: 0, sampled: 0 }
+  const counts = { opened: 0, merged: 0, dismissed: 0, sampled: 0, corrected: 0 }
   const of = (complaints: number, others: number) =>
     missingLabels({ ...counts, decisions: complaints + others, complaints, others })
   assert.equal(of(50, 10), null)

@@ -23,6 +23,7 @@ export const card = (champion = 0.71, challenger = 0.78): Card => ({
     merged: 20,
     dismissed: 90,
     sampled: 10,
+    corrected: 0,
     decisions: 200,
     complaints: 100,
     others: 100,

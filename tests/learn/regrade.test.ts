@@ -37,6 +37,12 @@ test('what a person has corrected stays, whatever the machine says now', () => {
   assert.deepEqual(regrade(corrected, [voice()], [after]), { agencyCode: 'PDAM' })
 })
 
+test('a field that is known as corrected stays even where the machine had said the same', () => {
+  const after = voice({ category: 'drainase', agencyCode: 'PDAM' })
+  const candidate = { ...voice(), corrected: ['category'] }
+  assert.deepEqual(regrade(candidate, [voice()], [after]), { agencyCode: 'PDAM' })
+})
+
 test('a candidate without voices keeps what it is', () => {
   assert.deepEqual(regrade(voice(), [], []), {})
 })

@@ -21,6 +21,7 @@ let analyst: Acting
 let sourceId: number
 const made: Record<string, MadeCandidate> = {}
 const at = (hour: number) => new Date(Date.UTC(2026, 10, 20, hour))
+const now = at(6)
 
 before(async () => {
   fresh = await freshDatabase()
@@ -43,11 +44,25 @@ before(async () => {
 after(() => fresh.close())
 
 const ids = async (filters: QueueFilters) =>
-  (await listQueue(fresh.sql, analyst, filters)).items.map(({ id }) => id)
+  (await listQueue(fresh.sql, analyst, { now, ...filters })).items.map(({ id }) => id)
 const named = (...names: string[]) => names.map((name) => made[name]!.id)
 
 test('the queue begins with what is urgent, then with the nearest time limit', async () => {
   assert.deepEqual(await ids({}), named('urgent', 'late', 'plain', 'filed'))
+})
+
+test('of two that are alike, the one with the nearer time limit comes first', async () => {
+  const region = await freshRegion(fresh.sql, 'kendari')
+  const humas = await asOfficer(fresh.sql, region, 'humas')
+  const due = [at(20), at(8), at(14)]
+  const made = await Promise.all(
+    due.map((dueAt) => makeCandidate(fresh.sql, region, { at: at(1), dueAt })),
+  )
+  const { items } = await listQueue(fresh.sql, humas, { now })
+  assert.deepEqual(
+    items.map(({ id }) => id),
+    [made[1]!.id, made[2]!.id, made[0]!.id],
+  )
 })
 
 test('it can be sorted by age', async () => {
@@ -70,7 +85,10 @@ test('each filter narrows it, and filters add up', async () => {
 })
 
 test('the total, the oldest and the urgent ones are counted beyond the page', async () => {
-  const { items, total, oldestAt, urgent } = await listQueue(fresh.sql, analyst, { limit: 1 })
+  const { items, total, oldestAt, urgent } = await listQueue(fresh.sql, analyst, {
+    limit: 1,
+    now,
+  })
   assert.deepEqual([items.length, total, urgent], [1, 4, 1])
   assert.equal(oldestAt?.getTime(), at(1).getTime())
   assert.deepEqual(await ids({ limit: 2, offset: 2 }), named('plain', 'filed'))

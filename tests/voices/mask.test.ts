@@ -26,21 +26,58 @@ const article: StoredVoice = {
   text: 'Jalan rusak',
   filingNumber: null,
   reading: null,
-  confidential: false,
   postKind: 'article',
+  fetchedAt: new Date(0),
+  editedAt: null,
+  isExact: true,
+  hash: 'ab12',
+  otherTextAt: null,
+  media: [{ type: 'image', url: 'https://koran.test/1.jpg', alt: 'Lubang di jalan' }],
+  parent: null,
+  confidential: false,
 }
 
 test('what only the mask needs never leaves it', () => {
   for (const role of ROLES) {
     const keys = Object.keys(maskVoice(article, role))
-    assert.ok(!keys.includes('confidential') && !keys.includes('postKind'))
-    assert.equal(keys.length, Object.keys(article).length - 2)
+    assert.ok(!keys.includes('confidential'))
+    assert.equal(keys.length, Object.keys(article).length - 1)
   }
 })
 
 test('an observer can open a news article, but not a post: its address names the author', () => {
   assert.equal(maskVoice(article, 'observer').url, article.url)
   assert.equal(maskVoice({ ...article, postKind: 'post' }, 'observer').url, null)
+})
+
+test('a picture names who took it: who sees no person learns that there is one, and nothing more', () => {
+  const post = { ...article, postKind: 'post' }
+  assert.deepEqual(maskVoice(post, 'observer').media, [{ type: 'image', url: null, alt: null }])
+  assert.deepEqual(maskVoice(article, 'observer').media, article.media)
+  assert.deepEqual(maskVoice(post, 'analyst').media, article.media)
+})
+
+test('media that a source lists in a way of its own are counted, and never break the page', () => {
+  const media = [{ type: 7, url: '' }, null, 'x', { url: 'https://a.test/b' }]
+  assert.deepEqual(maskVoice({ ...article, media }, 'analyst').media, [
+    { type: 'other', url: null, alt: null },
+    { type: 'other', url: null, alt: null },
+    { type: 'other', url: null, alt: null },
+    { type: 'other', url: 'https://a.test/b', alt: null },
+  ])
+  assert.deepEqual(maskVoice({ ...article, media: 'none' }, 'analyst').media, [])
+  const many = Array.from({ length: 500 }, () => ({ type: 'image' }))
+  assert.equal(maskVoice({ ...article, media: many }, 'analyst').media.length, 20)
+})
+
+test('whom a post answers is for those who review: others read only what was said', () => {
+  const parent = { author: 'penanya', text: 'Mati lagi?', at: null, url: 'https://x.test/9' }
+  const reply = { ...article, postKind: 'reply', parent }
+  assert.deepEqual(maskVoice(reply, 'humas').parent, parent)
+  for (const role of ['agency', 'leader', 'observer'] as const) {
+    const seen = { ...parent, author: null, url: null }
+    assert.deepEqual(maskVoice(reply, role).parent, seen, role)
+  }
 })
 
 test('a confidential voice shows an agency what was said and nothing of who said it', () => {

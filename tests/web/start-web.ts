@@ -55,8 +55,12 @@ export async function startWeb(options: Options = {}): Promise<Web> {
   })
   const ask = async (route: string, asked: Ask = {}): Promise<Asked> => {
     const answer = await app.request(...requestOf(route, asked))
-    const text = await answer.text()
-    const isJson = answer.headers.get('content-type')?.startsWith('application/json') ?? false
+    const type = answer.headers.get('content-type')
+    // The live stream has no end: who asks only whether it opens goes away again.
+    const isStream = type === 'text/event-stream'
+    const text = isStream ? '' : await answer.text()
+    if (isStream) await answer.body?.cancel()
+    const isJson = type?.startsWith('application/json') ?? false
     return {
       status: answer.status,
       headers: answer.headers,

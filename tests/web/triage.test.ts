@@ -4,7 +4,7 @@ import { dismissCandidate } from '../../src/triage/dismiss.ts'
 import { mergeCandidate } from '../../src/triage/merge.ts'
 import { openCandidate } from '../../src/triage/open.ts'
 import { caseFields, eventsOf, makeCandidate, makeCase } from '../makers.ts'
-import { makeTold } from '../related.ts'
+import { makeCrowd, makeTold } from '../related.ts'
 import { startWeb, type Web } from './start-web.ts'
 
 let web: Web
@@ -244,4 +244,62 @@ test('relations that name nothing, or two things, are refused before anything ha
   })
   assert.equal(status, 422)
   assert.match(String(json['error']), /dengan dirinya sendiri/)
+})
+
+test('more voices through the API: page after page, copies apart, each seen as the role may see it', async () => {
+  const { cookie } = await web.enter('analyst')
+  const { id, voiceId } = await makeCrowd(web.fresh.sql, web.region, { voices: 130, copies: 60 })
+  type Page = { items: { id: number; authorHandle: string | null }[]; next: number | null }
+  const ask = async (query: string, as = cookie) => {
+    const { status, json } = await web.ask(`GET /api/candidates/${id}/voices?${query}`, {
+      cookie: as,
+    })
+    assert.equal(status, 200, query)
+    return json as Page
+  }
+  const detail = await web.ask(`GET /api/candidates/${id}`, { cookie })
+  const first = detail.json['voices'] as Page['items']
+  assert.equal(first.length, 50 + 10)
+  const rest = await ask(`after=${String(detail.json['nextVoice'])}`)
+  assert.deepEqual([rest.items.length, rest.next], [20, null])
+  const copies = await ask(`of=${voiceId}`)
+  assert.deepEqual(
+    [copies.items.length, (await ask(`of=${voiceId}&after=${copies.next}`)).next],
+    [50, null],
+  )
+  assert.ok(rest.items.every(({ authorHandle }) => authorHandle?.startsWith('warga-')))
+  const observer = await web.enter('observer')
+  const seen = await ask(`after=${String(detail.json['nextVoice'])}`, observer.cookie)
+  assert.ok(seen.items.every(({ authorHandle }) => authorHandle === null))
+})
+
+test('more voices of what is not there, or after nonsense, are refused with a sentence', async () => {
+  const { cookie } = await web.enter('analyst')
+  const { id } = await made()
+  const other = await made()
+  for (const [path, status] of [
+    ['candidates/999999/voices', 404],
+    ['cases/999999/voices', 404],
+    [`candidates/${id}/voices?after=0`, 400],
+    [`candidates/${id}/voices?after=x`, 400],
+    [`candidates/${id}/voices?of=99999999999999999999`, 400],
+    [`candidates/${id}/voices?after=${other.voiceId}`, 404],
+    [`candidates/${id}/voices?of=${other.voiceId}`, 404],
+  ] as const) {
+    const answer = await web.ask(`GET /api/${path}`, { cookie })
+    assert.equal(answer.status, status, path)
+    assert.match(String(answer.json['error']), /^[A-Z].* \S/, path)
+  }
+})
+
+test('the voices of a case are for its agency, and not for another one', async () => {
+  const humas = await web.enter('humas')
+  const acting = { region: web.region, officer: humas.officer }
+  const { id } = await makeCase(web.fresh.sql, acting, { agencyCode: 'DPU' })
+  const own = await web.enter('agency', 'DPU')
+  const mine = await web.ask(`GET /api/cases/${id}/voices`, { cookie: own.cookie })
+  assert.equal((mine.json['items'] as unknown[]).length, 1)
+  const other = await web.enter('agency', 'DKP')
+  const theirs = await web.ask(`GET /api/cases/${id}/voices`, { cookie: other.cookie })
+  assert.equal(theirs.status, 404)
 })

@@ -2,8 +2,10 @@
 import { z } from 'zod'
 import { CASE_STATUSES } from '../../cases/transitions.ts'
 import { CATEGORIES } from '../../region/category.ts'
-import { CANDIDATE_STATUSES } from '../../triage/candidate.ts'
+import { CANDIDATE_STATUSES, READING_FIELDS } from '../../triage/candidate.ts'
+import { PRIORITY_KINDS } from '../../triage/priority.ts'
 import { DISMISS_REASONS } from '../../triage/reasons.ts'
+import { Code, Words } from './input.ts'
 import { Time } from './reply.ts'
 import { Agency, Area, HistoryLine, MatchReason, Person, Voice } from './shared-shapes.ts'
 
@@ -32,6 +34,12 @@ export const CandidateRow = z
     firstAt: Time,
     lastAt: Time,
     dueAt: Time,
+    priority: z.number().meta({ description: 'points; 0 once it is decided' }),
+    priorityParts: z.array(z.object({ kind: z.enum(PRIORITY_KINDS), points: z.number() })),
+    assignedTo: Person.nullable(),
+    snoozedUntil: Time.nullable().meta({ description: 'out of the queue until then' }),
+    labels: z.array(z.string()),
+    corrected: z.array(z.enum(READING_FIELDS)).meta({ description: 'fields that a person set' }),
     version: z.number(),
     caseId: z.number().nullable(),
     caseNumber: z.string().nullable(),
@@ -69,7 +77,8 @@ export const Split = z
   .meta({ id: 'Split' })
 
 export const CandidateDetail = CandidateRow.extend({
-  voices: z.array(Voice),
+  voices: z.array(Voice).meta({ description: 'the first page' }),
+  nextVoice: z.number().nullable().meta({ description: 'what the second page comes after' }),
   suggestions: z.array(Suggestion),
   events: z.array(HistoryLine),
 }).meta({ id: 'Candidate' })
@@ -80,5 +89,56 @@ export const QueuePage = z
     total: z.number(),
     oldestAt: Time.nullable(),
     urgent: z.number(),
+    snoozed: z.number().meta({ description: 'how many more match, but are snoozed' }),
+    ids: z.array(z.number()).nullable().meta({ description: 'of all that match; null: not asked' }),
   })
   .meta({ id: 'QueuePage' })
+
+export const CandidateRows = z.object({ items: z.array(CandidateRow) }).meta({ id: 'QueueRows' })
+
+const Refused = z.object({ id: z.number(), error: z.string() })
+
+/** What an officer may change of a candidate that waits; what is absent stays as it is. */
+export const Change = z.object({
+  title: Words.optional(),
+  category: z.enum(CATEGORIES).nullable().optional(),
+  agencyCode: Code.nullable().optional(),
+  kecamatanCode: Code.nullable().optional(),
+  kelurahanCode: Code.nullable().optional(),
+  place: Words.nullable().optional(),
+  urgent: z.boolean().optional(),
+  labels: z.array(z.string().max(200)).max(100).optional(),
+  assignedTo: z.number().int().positive().nullable().optional(),
+  snoozedUntil: z.iso
+    .datetime({ offset: true })
+    .transform((text) => new Date(text))
+    .nullable()
+    .optional(),
+})
+
+const Was = z.object({
+  title: z.string().optional(),
+  category: z.enum(CATEGORIES).nullable().optional(),
+  agencyCode: z.string().nullable().optional(),
+  kecamatanCode: z.string().nullable().optional(),
+  kelurahanCode: z.string().nullable().optional(),
+  place: z.string().nullable().optional(),
+  urgent: z.boolean().optional(),
+  labels: z.array(z.string()).optional(),
+  assignedTo: z.number().nullable().optional(),
+  snoozedUntil: Time.nullable().optional(),
+})
+
+/** What was done to many candidates, and what was not. */
+export const BulkDone = z
+  .object({
+    done: z.array(
+      z.object({
+        id: z.number(),
+        version: z.number(),
+        was: Was.optional().meta({ description: 'what was changed; sent as a change it undoes' }),
+      }),
+    ),
+    refused: z.array(Refused),
+  })
+  .meta({ id: 'BulkDone' })

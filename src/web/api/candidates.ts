@@ -1,16 +1,17 @@
-/** One candidate and the decisions on it. Each handler: right, input, verb, the new row. */
+/** One candidate, what is changed of it and the decisions on it. Each handler: right, input, verb, the new row. */
 import { Hono, type Context } from 'hono'
 import { validator } from 'hono-openapi'
 import { z } from 'zod'
 import { CATEGORIES } from '../../region/category.ts'
 import { readCandidate } from '../../triage/candidate.ts'
+import { changeCandidate } from '../../triage/change.ts'
 import { dismissCandidate } from '../../triage/dismiss.ts'
 import { mergeCandidate } from '../../triage/merge.ts'
 import { openCandidate } from '../../triage/open.ts'
 import { DISMISS_REASONS } from '../../triage/reasons.ts'
 import { undoDecision } from '../../triage/undo.ts'
 import type { ApiEnv } from '../access.ts'
-import { CandidateDetail, CandidateRow } from './candidate-shape.ts'
+import { CandidateDetail, CandidateRow, Change } from './candidate-shape.ts'
 import type { ApiDeps } from './index.ts'
 import { Code, Id, refuse, Version, Words } from './input.ts'
 import { describe, reply } from './reply.ts'
@@ -21,6 +22,7 @@ const Dismiss = z.object({
   version: Version,
 })
 const Merge = z.object({ caseId: z.number().int().positive(), version: Version })
+const ChangeBody = Change.extend({ version: z.number().int().positive() })
 const Undo = z.object({ version: Version })
 const Open = z.object({
   title: Words,
@@ -36,8 +38,16 @@ const Open = z.object({
   version: Version,
 })
 
-export const candidatesApi = ({ db, region, may }: ApiDeps) => {
-  const acting = (c: Context<ApiEnv>) => ({ region, officer: c.get('officer') })
+export const candidatesApi = (deps: ApiDeps) =>
+  new Hono<ApiEnv>().route('/', candidateApi(deps)).route('/', decisionsApi(deps))
+
+const actingFor =
+  ({ region }: ApiDeps) =>
+  (c: Context<ApiEnv>) => ({ region, officer: c.get('officer') })
+
+const candidateApi = (deps: ApiDeps) => {
+  const { db, may } = deps
+  const acting = actingFor(deps)
   return new Hono<ApiEnv>()
     .get(
       '/candidates/:id',
@@ -47,6 +57,24 @@ export const candidatesApi = ({ db, region, may }: ApiDeps) => {
       async (c) =>
         reply(c, CandidateDetail, await readCandidate(db.sql, acting(c), c.req.valid('param'))),
     )
+    .patch(
+      '/candidates/:id',
+      may('queue.decide'),
+      describe('triage', 'Correct the reading, label, assign, snooze, forward', CandidateRow),
+      validator('param', Id, refuse),
+      validator('json', ChangeBody, refuse),
+      async (c) => {
+        const { version, ...change } = c.req.valid('json')
+        const input = { ...c.req.valid('param'), version, change }
+        return reply(c, CandidateRow, await changeCandidate(db.sql, acting(c), input))
+      },
+    )
+}
+
+const decisionsApi = (deps: ApiDeps) => {
+  const { db, may } = deps
+  const acting = actingFor(deps)
+  return new Hono<ApiEnv>()
     .post(
       '/candidates/:id/dismiss',
       may('queue.decide'),

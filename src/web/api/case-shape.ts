@@ -45,7 +45,8 @@ export const CaseDetail = CaseRow.extend({
   description: z.string(),
   answer: z.string().nullable(),
   clocks: z.array(Clock),
-  voices: z.array(Voice),
+  voices: z.array(Voice).meta({ description: 'the first page' }),
+  nextVoice: z.number().nullable().meta({ description: 'what the second page comes after' }),
   events: z.array(HistoryLine),
   acts: z.array(z.enum(CASE_ACTS)).meta({ description: 'what this officer may do with it now' }),
 }).meta({ id: 'Case' })

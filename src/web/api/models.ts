@@ -30,9 +30,10 @@ const Figures = z
   .meta({ id: 'ModelFigures' })
 
 const Labels = z.object({
-  ...(Object.fromEntries(LABEL_KINDS.map((kind) => [kind, z.number()])) as Record<
+  // The card of an older model does not know every kind.
+  ...(Object.fromEntries(LABEL_KINDS.map((kind) => [kind, z.number().default(0)])) as Record<
     (typeof LABEL_KINDS)[number],
-    z.ZodNumber
+    z.ZodDefault<z.ZodNumber>
   >),
   decisions: z.number(),
   complaints: z.number(),

@@ -27,7 +27,8 @@ const OfficerShape = z
   })
   .meta({ id: 'Officer' })
 
-const Officers = z.object({ items: z.array(OfficerShape) })
+/** The whole list, which every change of one answers with. */
+export const Officers = z.object({ items: z.array(OfficerShape) })
 const Invite = z.object({ role: z.enum(ROLES), agencyCode: Code.optional() })
 const InvitationLink = z.object({ url: z.string(), expiresAt: Time }).meta({ id: 'InvitationLink' })
 

@@ -23,6 +23,14 @@ export const reply = <Schema extends z.ZodType<object>>(
   value: z.input<Schema>,
 ) => c.json(schema.parse(value), 200)
 
+/** How every route says no, for its documentation. */
+export const REFUSED = {
+  '4XX': {
+    description: 'Refused, with a sentence',
+    content: { 'application/json': { schema: resolver(Problem) } },
+  },
+}
+
 /** The documentation of a route for /api/openapi.json. */
 export const describe = (tag: string, summary: string, schema: z.ZodType, status = 200) =>
   describeRoute({
@@ -33,9 +41,6 @@ export const describe = (tag: string, summary: string, schema: z.ZodType, status
         description: status === 202 ? 'Accepted' : 'OK',
         content: { 'application/json': { schema: resolver(schema) } },
       },
-      '4XX': {
-        description: 'Refused, with a sentence',
-        content: { 'application/json': { schema: resolver(Problem) } },
-      },
+      ...REFUSED,
     },
   })

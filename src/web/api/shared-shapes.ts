@@ -40,6 +40,14 @@ const Copies = z.object({
   lastAt: Time,
 })
 
+/** What a post answers; without a text it was never collected. */
+const Parent = z.object({
+  author: z.string().nullable(),
+  text: z.string().nullable(),
+  at: Time.nullable(),
+  url: z.string().nullable(),
+})
+
 /** One post or filing that speaks in a candidate. Masked fields are null. */
 export const Voice = z
   .object({
@@ -63,6 +71,18 @@ export const Voice = z
     title: z.string().nullable(),
     text: z.string(),
     filingNumber: z.string().nullable(),
+    postKind: z.string().nullable(),
+    fetchedAt: Time.nullable().meta({ description: 'when the copy that is kept was fetched' }),
+    editedAt: Time.nullable().meta({ description: 'when its author had changed it before' }),
+    isExact: z.boolean().nullable().meta({ description: 'kept letter for letter as it came' }),
+    hash: z.string().nullable().meta({ description: 'sha256 of what the source sent' }),
+    otherTextAt: Time.nullable().meta({
+      description: 'when its address was first heard again with other words',
+    }),
+    media: z.array(
+      z.object({ type: z.string(), url: z.string().nullable(), alt: z.string().nullable() }),
+    ),
+    parent: Parent.nullable(),
     reading: ReadingShape.nullable(),
   })
   .meta({ id: 'Voice' })

@@ -3,8 +3,10 @@ import { Hono, type Context } from 'hono'
 import { validator } from 'hono-openapi'
 import { z } from 'zod'
 import { addSource } from '../../collect/add-source.ts'
-import { changeSource, checkSourceNow, sourceOf } from '../../collect/change-source.ts'
-import { listSources } from '../../collect/queries-sources.ts'
+import { changeSource, checkSourceNow } from '../../collect/change-source.ts'
+import { FAULTS } from '../../collect/fault.ts'
+import { listedSource, listedSources } from '../../collect/list-sources.ts'
+import { HEALTHS } from '../../collect/source-health.ts'
 import { readWebhookKey } from '../../collect/webhook-key.ts'
 import type { ApiEnv } from '../access.ts'
 import type { ApiDeps } from './index.ts'
@@ -28,6 +30,11 @@ const SourceShape = z
     posts: z.number(),
     candidates: z.number(),
     lastPostAt: Time.nullable(),
+    health: z.enum(HEALTHS),
+    fault: z.enum(FAULTS).nullable(),
+    checksPerDay: z.number().nullable(),
+    days: z.array(z.object({ day: z.string(), posts: z.number() })),
+    gaps: z.array(z.object({ from: z.string(), to: z.string(), days: z.number() })),
   })
   .meta({ id: 'Source' })
 
@@ -64,13 +71,13 @@ const WebhookKey = z.object({ url: z.string(), secret: z.string() }).meta({ id: 
 export const sourcesApi = ({ db, region, config, may, wake }: ApiDeps) => {
   const { sql } = db
   const acting = (c: Context<ApiEnv>) => ({ region, officer: c.get('officer') })
-  const found = (id: number) => sourceOf(sql, region.id, id)
+  const found = (id: number) => listedSource(sql, region, id)
   return new Hono<ApiEnv>()
     .get(
       '/sources',
       may('sources.read'),
       describe('sources', 'Every source with its state and counts', Sources),
-      async (c) => reply(c, Sources, { items: [...(await listSources(sql, region.id))] }),
+      async (c) => reply(c, Sources, { items: await listedSources(sql, region) }),
     )
     .post(
       '/sources',

@@ -2,6 +2,7 @@
 import { html, raw } from 'hono/html'
 import type { HtmlEscapedString } from 'hono/utils/html'
 import type { Region } from '../../region/region.ts'
+import { hasPortalTheme, LOGO_PATH, PORTAL_THEME_PATH } from '../theme.ts'
 import { STYLE } from './style.ts'
 
 export type Html = HtmlEscapedString | Promise<HtmlEscapedString>
@@ -14,11 +15,11 @@ export const page = (region: Region, title: string, body: Html): Html => html`<!
 <meta name="viewport" content="width=device-width,initial-scale=1">
 <meta name="description" content="${region.texts.portalTitle}">
 <title>${title} | ${region.texts.portalTitle}</title>
-<style>${raw(STYLE)}</style>
+<style>${raw(STYLE)}</style>${theme(region)}
 </head>
 <body>
 <header>
-<p>${region.texts.portalTitle}</p>
+<p>${logo(region)}${region.texts.portalTitle}</p>
 <nav aria-label="Utama"><a href="/">Beranda</a> <a href="/lapor">Lapor</a> <a href="/lacak">Lacak</a></nav>
 </header>
 <main>
@@ -30,6 +31,13 @@ ${body}
 </footer>
 </body>
 </html>`
+
+/** A government's own colours come after the page's own; without them a page stays one request. */
+const theme = (region: Region): Html | string =>
+  hasPortalTheme(region) ? html`\n<link rel="stylesheet" href="${PORTAL_THEME_PATH}">` : ''
+
+const logo = ({ theme }: Region): Html | string =>
+  theme.logo === null ? '' : html`<img src="${LOGO_PATH}" alt="" width="32" height="32"> `
 
 /** A control with its label and, after a refused form, the sentence that says what to change. */
 export const field = (

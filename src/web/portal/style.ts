@@ -10,6 +10,7 @@ body{margin:0 auto;max-width:40rem;padding:0 1rem 2rem;font:1.05rem/1.55 system-
 color:var(--ink);background:var(--paper);overflow-wrap:anywhere}
 header{border-bottom:1px solid var(--line);padding:.75rem 0;margin-bottom:1rem}
 header p{margin:0;font-weight:700}
+header img{vertical-align:middle}
 nav a{display:inline-block;padding:.5rem .75rem .5rem 0}
 a{color:var(--accent)}
 h1{font-size:1.5rem;line-height:1.25;margin:1rem 0 .5rem}

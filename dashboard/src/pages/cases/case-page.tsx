@@ -62,6 +62,8 @@ function CaseBody({ found }: { found: Case }) {
           <Voices
             voices={found.voices}
             counts={{ voices: found.voiceCount, copies: found.copyCount }}
+            next={found.nextVoice}
+            more={(page) => api.caseVoices(found.id, page)}
           />
         </div>
         <aside>

@@ -8,7 +8,8 @@ import { ApiError } from '../../request.ts'
 import { sentenceOf } from '../../states.tsx'
 import { useSession, useUi } from '../../ui.tsx'
 
-const ROLES: Role[] = ['analyst', 'humas', 'agency', 'leader', 'observer', 'admin']
+/** As they are offered. */
+export const ROLES: Role[] = ['analyst', 'humas', 'agency', 'leader', 'observer', 'admin']
 
 /** Role, agency where there is one, and out comes a link that works once. */
 export function InviteDialog({ onClose }: { onClose: () => void }) {

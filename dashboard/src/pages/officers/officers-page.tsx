@@ -1,3 +1,4 @@
+import '../../styles/settings.css'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api, type ListedOfficer } from '../../api.ts'
@@ -5,11 +6,15 @@ import { Dialog } from '../../dialog.tsx'
 import { Icon } from '../../icons.tsx'
 import { Failed, sentenceOf, Skeleton } from '../../states.tsx'
 import { toastError } from '../../toast.tsx'
-import { useNow, useSession, useTitle, useUi } from '../../ui.tsx'
+import { useNow, useSession, useTitle, useUi, useWords } from '../../ui.tsx'
+import { ChangeRoleDialog } from './change-role.tsx'
 import { InviteDialog, LinkDialog } from './invite.tsx'
+import { RolesMatrix } from './roles-matrix.tsx'
+import { officersTexts } from './words.ts'
 
 const KEY = ['officers']
-type Asked = { what: 'invite' } | { what: 'disable' | 'reset'; officer: ListedOfficer } | null
+type Act = 'disable' | 'reset' | 'role'
+type Asked = { what: 'invite' } | { what: Act; officer: ListedOfficer } | null
 
 /** Who may sign in. Accounts are made by one-time links only. */
 export default function OfficersPage() {
@@ -39,10 +44,18 @@ export default function OfficersPage() {
           ))}
         </ul>
       )}
+      {list.data && <RolesMatrix officers={list.data.items} />}
       {list.isPending && <Skeleton rows={4} />}
       {!list.data && list.error && <Failed error={list.error} retry={() => void list.refetch()} />}
       {asked?.what === 'invite' && <InviteDialog onClose={close} />}
       {asked?.what === 'disable' && <DisableDialog officer={asked.officer} onClose={close} />}
+      {asked?.what === 'role' && (
+        <ChangeRoleDialog
+          officer={asked.officer}
+          officers={list.data?.items ?? []}
+          onClose={close}
+        />
+      )}
       {asked?.what === 'reset' && (
         <LinkDialog
           title={t.officers.resetTitle(asked.officer.name)}
@@ -54,7 +67,7 @@ export default function OfficersPage() {
   )
 }
 
-type CardProps = { officer: ListedOfficer; ask: (what: 'disable' | 'reset') => void }
+type CardProps = { officer: ListedOfficer; ask: (what: Act) => void }
 
 function OfficerCard({ officer, ask }: CardProps) {
   const { t, times } = useUi()
@@ -90,6 +103,7 @@ function OfficerCard({ officer, ask }: CardProps) {
 
 function OfficerButtons({ officer, ask }: CardProps) {
   const { t } = useUi()
+  const w = useWords(officersTexts)
   const session = useSession()
   const client = useQueryClient()
   const enable = useMutation({
@@ -97,7 +111,19 @@ function OfficerButtons({ officer, ask }: CardProps) {
     onSuccess: (list) => client.setQueryData(KEY, list),
     onError: (error) => toastError(sentenceOf(error, t)),
   })
-  if (officer.id === session.officer.id) return <p className="faint">{t.officers.you}</p>
+  const change = (
+    <button type="button" aria-label={w.changeOf(officer.name)} onClick={() => ask('role')}>
+      {w.change}
+    </button>
+  )
+  if (officer.id === session.officer.id) {
+    return (
+      <div className="card-buttons">
+        <p className="faint">{t.officers.you}</p>
+        {change}
+      </div>
+    )
+  }
   if (officer.disabledAt) {
     return (
       <div className="card-buttons">
@@ -114,6 +140,7 @@ function OfficerButtons({ officer, ask }: CardProps) {
   }
   return (
     <div className="card-buttons">
+      {change}
       <button
         type="button"
         aria-label={t.officers.resetLabel(officer.name)}

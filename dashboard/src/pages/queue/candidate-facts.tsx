@@ -1,45 +1,79 @@
-import type { Candidate, Scored } from '../../api.ts'
+import type { ReactNode } from 'react'
+import type { Candidate, CandidateRow, Scored } from '../../api.ts'
 import { Moment } from '../../marks.tsx'
+import { SafeText } from '../../safe-text.tsx'
+import { TileMap } from '../../tile-map.tsx'
+import { tilesOf } from '../../tiles.ts'
 import { useNames, useSession, useUi } from '../../ui.tsx'
-import { placeOf } from './queue-list.tsx'
+import { bestReading } from './best-reading.ts'
+import { placeOf } from './queue-row.tsx'
 
-/** What the machine believes: category, agency, place, each with the next best guesses. */
+/** What the machine believes, or a person has set: category, agency, place, each with the next best guesses. */
 export function CandidateFacts({ candidate }: { candidate: Candidate }) {
   const { t } = useUi()
   const { region } = useSession()
   const names = useNames()
-  const best = bestReading(candidate)
-  const place = placeOf(candidate)
+  const best = bestReading(candidate.voices)
+  const isSet = (...fields: CandidateRow['corrected']) =>
+    fields.some((field) => candidate.corrected.includes(field))
   return (
     <section className="block">
       <h3>{t.detail.guesses}</h3>
       <dl className="facts">
-        <div>
-          <dt>{t.detail.category}</dt>
-          <dd>
-            {names.category(candidate.category) || t.queue.noCategory}
-            <Scores scored={best?.categories ?? []} nameOf={names.category} />
-          </dd>
-        </div>
-        <div>
-          <dt>{region.office.agency}</dt>
-          <dd>
-            {candidate.agency?.name ?? t.app.none}
-            <Scores scored={best?.agencies ?? []} nameOf={names.agency} />
-          </dd>
-        </div>
-        <div>
-          <dt>{t.detail.place}</dt>
-          <dd>
-            {place || t.queue.noPlace}
-            {candidate.place && candidate.place !== place && (
-              <span className="faint"> “{candidate.place}”</span>
-            )}
-          </dd>
-        </div>
+        <Fact name={t.detail.category} isSet={isSet('category')}>
+          {names.category(candidate.category) || t.queue.noCategory}
+          <Scores scored={best?.categories ?? []} nameOf={names.category} />
+        </Fact>
+        <Fact name={region.office.agency} isSet={isSet('agencyCode')}>
+          {candidate.agency?.name ?? t.app.none}
+          <Scores scored={best?.agencies ?? []} nameOf={names.agency} />
+        </Fact>
+        <Fact name={t.detail.place} isSet={isSet('kecamatanCode', 'kelurahanCode', 'place')}>
+          <Place candidate={candidate} />
+        </Fact>
         <OtherFacts candidate={candidate} />
       </dl>
     </section>
+  )
+}
+
+type FactProps = { name: string; isSet?: boolean; children: ReactNode }
+
+/** `isSet`: a person has set it, so the machine leaves it alone. */
+function Fact({ name, isSet = false, children }: FactProps) {
+  const { t } = useUi()
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>
+        {children}
+        {isSet && <span className="set-by"> {t.evidence.setByOfficer}</span>}
+      </dd>
+    </div>
+  )
+}
+
+/** In words, and on the map of the kecamatan. */
+function Place({ candidate }: { candidate: Candidate }) {
+  const { t } = useUi()
+  const { data } = useNames()
+  const place = placeOf(candidate)
+  const { kecamatan } = candidate
+  return (
+    <>
+      <SafeText text={place || t.queue.noPlace} />
+      {candidate.place && candidate.place !== place && (
+        <span className="faint">
+          {' '}
+          “<SafeText text={candidate.place} />”
+        </span>
+      )}
+      <TileMap
+        tiles={tilesOf(data.areas)}
+        marked={kecamatan?.code ?? null}
+        label={kecamatan ? t.evidence.map(kecamatan.name) : t.evidence.mapUnknown}
+      />
+    </>
   )
 }
 
@@ -49,35 +83,19 @@ function OtherFacts({ candidate }: { candidate: Candidate }) {
   return (
     <>
       {modus.length > 0 && (
-        <div>
-          <dt>{t.detail.modus}</dt>
-          <dd>{modus.join(', ')}</dd>
-        </div>
+        <Fact name={t.detail.modus}>
+          <SafeText text={modus.join(', ')} />
+        </Fact>
       )}
-      <div>
-        <dt>{t.detail.first}</dt>
-        <dd>
-          <Moment at={candidate.firstAt} />
-        </dd>
-      </div>
+      <Fact name={t.detail.first}>
+        <Moment at={candidate.firstAt} />
+      </Fact>
       {candidate.lastAt !== candidate.firstAt && (
-        <div>
-          <dt>{t.detail.last}</dt>
-          <dd>
-            <Moment at={candidate.lastAt} />
-          </dd>
-        </div>
+        <Fact name={t.detail.last}>
+          <Moment at={candidate.lastAt} />
+        </Fact>
       )}
     </>
-  )
-}
-
-/** The reading with the highest probability speaks for the candidate. */
-function bestReading({ voices }: Candidate) {
-  const readings = voices.flatMap(({ reading }) => (reading ? [reading] : []))
-  return readings.reduce<(typeof readings)[number] | null>(
-    (best, each) => (best && best.probability >= each.probability ? best : each),
-    null,
   )
 }
 
@@ -91,7 +109,7 @@ function Scores({ scored, nameOf }: ScoresProps) {
       {scored.slice(0, 3).map(({ code, score }) => (
         <li key={code}>
           <meter min={0} max={1} value={score} aria-label={`${t.detail.score} ${nameOf(code)}`} />
-          {nameOf(code)} <span className="faint">{times.percent(score)}</span>
+          <SafeText text={nameOf(code)} /> <span className="faint">{times.percent(score)}</span>
         </li>
       ))}
     </ul>

@@ -1,15 +1,17 @@
 import { useQuery } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { Link } from 'wouter'
 import { api, type Candidate, type Suggestion, type Voice } from '../../api.ts'
-import { commonWords, markCommon } from '../../common-words.ts'
+import { commonWords, markCommon, ownWords } from '../../common-words.ts'
 import { Dialog } from '../../dialog.tsx'
 import { CaseStatusMark, Moment } from '../../marks.tsx'
+import { SafeText } from '../../safe-text.tsx'
 import { Failed, Skeleton } from '../../states.tsx'
-import { useNames, useUi } from '../../ui.tsx'
-import { placeOf } from './queue-list.tsx'
+import { useUi, useWords } from '../../ui.tsx'
+import { CompareFacts, type Compared } from './compare-facts.tsx'
+import { compareWords } from './compare-words.ts'
 
-type Side = Pick<Candidate, 'title' | 'category' | 'place' | 'kelurahan' | 'kecamatan' | 'voices'>
+type Side = Compared & Pick<Candidate, 'title' | 'voiceCount' | 'copyCount'>
 
 type Props = {
   candidate: Candidate
@@ -20,16 +22,17 @@ type Props = {
   onClose: () => void
 }
 
-/** The whole texts of two that may be one problem, beside each other; the words they share are marked. */
+/** The whole texts of two that may be one problem, beside each other; the words they share, or do not, are marked. */
 export default function CompareDialog({ candidate, suggestion, onClose, ...on }: Props) {
   const { t } = useUi()
+  const words = useWords(compareWords)
   const { caseId, candidateId } = suggestion
   const other = useQuery<Side>({
     queryKey: caseId === null ? ['candidate', candidateId, 'compared'] : ['case', caseId],
     queryFn: () => (caseId === null ? api.candidate(candidateId ?? 0) : api.case(caseId)),
   })
   return (
-    <Dialog title={t.compareDialog.title} onClose={onClose} wide focus=".compare">
+    <Dialog title={words.title} onClose={onClose} wide focus=".compare">
       {other.data && (
         <Sides mine={candidate} theirs={other.data} number={suggestion.caseNumber}>
           {suggestion.caseStatus && <CaseStatusMark status={suggestion.caseStatus} />}
@@ -59,18 +62,38 @@ export default function CompareDialog({ candidate, suggestion, onClose, ...on }:
 type SidesProps = { mine: Side; theirs: Side; number: string | null; children: ReactNode }
 
 function Sides({ mine, theirs, number, children }: SidesProps) {
-  const { t, times } = useUi()
-  const common = commonWords(textsOf(mine), textsOf(theirs))
+  const { times } = useUi()
+  const words = useWords(compareWords)
+  const [marks, setMarks] = useState<'same' | 'other'>('same')
+  const [a, b] = [textsOf(mine), textsOf(theirs)]
+  const common = commonWords(a, b)
+  const own = [ownWords(a, b), ownWords(b, a)] as const
+  const [markedMine, markedTheirs] = marks === 'same' ? [common, common] : own
+  const [onlyMine, onlyTheirs] = own.map(({ size }) => times.whole(size))
+  const said = common.size > 0 ? words.common(times.whole(common.size)) : words.nothing
   return (
     <>
-      <p className="hint">
-        {common.size > 0
-          ? t.compareDialog.common(times.whole(common.size))
-          : t.compareDialog.nothing}
+      <CompareFacts mine={mine} theirs={theirs} />
+      <fieldset className="mark-choice">
+        <legend>{words.mark}</legend>
+        {(['same', 'other'] as const).map((choice) => (
+          <label key={choice}>
+            <input
+              type="radio"
+              name="marks"
+              checked={marks === choice}
+              onChange={() => setMarks(choice)}
+            />
+            {words[choice]}
+          </label>
+        ))}
+      </fieldset>
+      <p className="hint" role="status">
+        {marks === 'same' ? said : words.own(onlyMine ?? '', onlyTheirs ?? '')}
       </p>
-      <div className="compare" tabIndex={-1}>
-        <SideView name={t.compareDialog.mine} side={mine} common={common} />
-        <SideView name={number ?? t.compareDialog.theirs} side={theirs} common={common}>
+      <div className="compare" data-marks={marks} tabIndex={-1}>
+        <SideView name={words.mine} side={mine} marked={markedMine} />
+        <SideView name={number ?? words.theirs} side={theirs} marked={markedTheirs}>
           {children}
         </SideView>
       </div>
@@ -87,38 +110,56 @@ const textsOf = ({ voices }: Side) =>
 type ViewProps = {
   name: string
   side: Side
-  common: ReadonlySet<string>
+  marked: ReadonlySet<string>
   children?: ReactNode
 }
 
-function SideView({ name, side, common, children }: ViewProps) {
-  const { t } = useUi()
-  const names = useNames()
-  const facts = [names.category(side.category) || t.queue.noCategory, placeOf(side)]
+function SideView({ name, side, marked, children }: ViewProps) {
+  const { times } = useUi()
+  const words = useWords(compareWords)
+  const originals = side.voices.filter(isOriginal)
+  const left = side.voiceCount - side.copyCount - originals.length
   return (
     <section aria-label={name}>
       <p className="marks">
         <strong>{name}</strong>
         {children}
       </p>
-      <h3>{side.title}</h3>
-      <p className="faint">{facts.filter(Boolean).join(' · ')}</p>
+      <h3>
+        <SafeText text={side.title} />
+      </h3>
       <ol className="voices">
-        {side.voices.filter(isOriginal).map((voice) => (
+        {originals.map((voice) => (
           <li key={voice.id} className="voice">
-            <p className="voice-head">
-              <span>{t.channels[voice.channel] ?? voice.channel}</span>
-              <Moment at={voice.at} />
-              {voice.address && <span>{voice.address}</span>}
-            </p>
-            <p className="voice-text">
-              {markCommon(voice.text, common).map(({ text, start, isCommon }) =>
-                isCommon ? <mark key={start}>{text}</mark> : text,
-              )}
-            </p>
+            <ComparedVoice voice={voice} marked={marked} />
           </li>
         ))}
       </ol>
+      {left > 0 && <p className="faint">{words.more(times.whole(left))}</p>}
     </section>
+  )
+}
+
+function ComparedVoice({ voice, marked }: { voice: Voice; marked: ReadonlySet<string> }) {
+  const { t } = useUi()
+  return (
+    <>
+      <p className="voice-head">
+        <span>
+          <SafeText text={t.channels[voice.channel] ?? voice.channel} />
+        </span>
+        <Moment at={voice.at} />
+        {voice.address && (
+          <span>
+            <SafeText text={voice.address} />
+          </span>
+        )}
+      </p>
+      <p className="voice-text">
+        {markCommon(voice.text, marked).map(({ text, start, isCommon }) =>
+          isCommon ? <mark key={start}>{text}</mark> : <SafeText key={start} text={text} />,
+        )}
+      </p>
+    </>
   )
 }

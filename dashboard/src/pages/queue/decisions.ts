@@ -1,140 +1,16 @@
-/** Decisions are shown at once and saved behind; a refusal brings back this one row, and says why. */
-import { useQueryClient, type QueryClient } from '@tanstack/react-query'
-import { useLocation } from 'wouter'
-import {
-  api,
-  type CandidateRow,
-  type DismissReason,
-  type OpenInput,
-  type QueueAnswer,
-} from '../../api.ts'
-import { sentenceOf } from '../../states.tsx'
-import { createStore } from '../../store.ts'
-import { toast, toastError } from '../../toast.tsx'
-import { useUi } from '../../ui.tsx'
-import type { Words } from '../../words.ts'
+/** What an officer can do with candidates: each act on one or on many, shown at once, taken back as one. */
+import { useMemo } from 'react'
+import type { CandidateRow, Change, DismissReason, OpenInput } from '../../api.ts'
+import type { Times } from '../../times.ts'
+import { toast } from '../../toast.tsx'
+import { useNames, useUi, type Names } from '../../ui.tsx'
+import { changed, inverseOf, itemOf, type Act } from './act.ts'
+import { perform, restore, undo, useDesk, type Desk } from './deeds.ts'
 import { drafts } from './drafts.ts'
-import { addStep, dropStep, steps, type Step } from './steps.ts'
+import type { Step } from './steps.ts'
 
-/** Candidate -> why the server refused the last decision; shown on the row. */
-export const refusals = createStore<ReadonlyMap<number, string>>(new Map())
-/** Candidate -> when this browser last changed it (ms). */
-export const touched = createStore<ReadonlyMap<number, number>>(new Map())
-
-const LISTS = ['queue', 'list']
-
-/** Writes one row into every loaded list, in its place; a row that no list knows goes on top. */
-export function put(client: QueryClient, row: CandidateRow) {
-  touched.set(new Map(touched.get()).set(row.id, Date.now()))
-  for (const query of client.getQueryCache().findAll({ queryKey: LISTS })) {
-    const list = query.state.data as QueueAnswer | undefined
-    if (!list) continue
-    const isKnown = list.items.some(({ id }) => id === row.id)
-    const belongs = query.queryKey[3] === row.status
-    if (!isKnown && !belongs) continue
-    const items = isKnown
-      ? list.items.map((each) => (each.id === row.id ? row : each))
-      : [row, ...list.items]
-    // The moment of loading stays, or the next poll would look older than the list.
-    client.setQueryData(
-      query.queryKey,
-      { ...list, items },
-      { updatedAt: query.state.dataUpdatedAt },
-    )
-  }
-}
-
-function setRefusal(id: number, sentence: string | null) {
-  const next = new Map(refusals.get())
-  if (sentence === null) next.delete(id)
-  else next.set(id, sentence)
-  refusals.set(next)
-}
-
-type Decision = {
-  row: CandidateRow
-  status: CandidateRow['status']
-  what: string
-  save: () => Promise<CandidateRow>
-  onSaved?: (row: CandidateRow) => void
-}
 /** The case that a candidate is merged into. */
 export type Target = { caseId: number; number: string }
-/** What a decision needs of the page around it. */
-export type Desk = { client: QueryClient; t: Words; go: (path: string) => void }
-
-export function decide(desk: Desk, { row, status, what, save, onSaved }: Decision) {
-  const { client, t } = desk
-  setRefusal(row.id, null)
-  put(client, { ...row, status, version: row.version + 1 })
-  const saved = settle()
-  const step: Step = { id: row.id, what, undo: takeBack }
-  addStep(step)
-  toast(what, { label: t.acts.undo, run: () => void undo(desk) })
-
-  async function takeBack() {
-    const decided = await saved
-    if (!decided) return false
-    put(client, { ...row, version: decided.version + 1 })
-    const isUndone = await restore(desk, decided, t.acts.undone(what))
-    if (!isUndone) put(client, decided)
-    return isUndone
-  }
-  async function settle() {
-    try {
-      const saved = await save()
-      put(client, saved)
-      onSaved?.(saved)
-      return saved
-    } catch (error) {
-      const sentence = t.acts.refused(sentenceOf(error, t))
-      put(client, row)
-      setRefusal(row.id, sentence)
-      dropStep(step)
-      toastError(sentence)
-      return null
-    } finally {
-      void client.invalidateQueries({ queryKey: ['candidate', row.id] })
-    }
-  }
-}
-
-/** Takes back the last act of this officer and returns its candidate's id. */
-export async function undo(desk: Desk): Promise<number | null> {
-  const step = steps.get().at(-1)
-  if (!step) {
-    toast(desk.t.acts.nothingToUndo)
-    return null
-  }
-  dropStep(step)
-  return (await step.undo()) ? step.id : null
-}
-
-/** Puts a decided candidate back into the queue, or one that was split off to where it came from. */
-export async function restore(
-  { client, t }: Desk,
-  row: CandidateRow,
-  done: string,
-): Promise<boolean> {
-  try {
-    put(client, await api.undo(row.id, row.version))
-    toast(done)
-    return true
-  } catch (error) {
-    toastError(t.acts.refused(sentenceOf(error, t)))
-    return false
-  } finally {
-    refresh(client, row)
-  }
-}
-
-/** What has voices moved, or taken back, is one of two that changed: both are asked for again. */
-export function refresh(client: QueryClient, { id, joinedId, splitFrom }: CandidateRow) {
-  void client.invalidateQueries({ queryKey: ['candidate', id] })
-  if (joinedId === null && splitFrom === null) return
-  void client.invalidateQueries({ queryKey: ['candidate'] })
-  void client.invalidateQueries({ queryKey: ['queue', 'poll'] })
-}
 
 const MOST_TITLE = 60
 /** Marks that turn the direction of writing would turn our own sentence round the title, too. */
@@ -145,44 +21,131 @@ export function short(title: string): string {
   return text.length > MOST_TITLE ? `${text.slice(0, MOST_TITLE - 1).trimEnd()}…` : text
 }
 
-/** What every act needs of the page it stands on. */
-export function useDesk(): Desk {
-  const client = useQueryClient()
-  const { t } = useUi()
-  const [, go] = useLocation()
-  return { client, t, go }
+/** The decision is shown as made; `after` is what else the rows show. */
+export function decide(
+  desk: Desk,
+  deed: {
+    rows: CandidateRow[]
+    status: CandidateRow['status']
+    act: Act
+    what: string
+    after?: Partial<CandidateRow>
+    onDone?: (row: CandidateRow) => void
+  },
+) {
+  const { rows, status, act, what, after, onDone } = deed
+  perform(desk, {
+    act,
+    before: rows,
+    after: rows.map((row) => ({ ...row, ...after, status, version: row.version + 1 })),
+    what,
+    inverse: (back) => ({ kind: 'undo', items: back.map(afterItem) }),
+    ...(onDone && { onDone }),
+  })
 }
+
+/** A candidate as an act leaves it: what its undo must find. */
+const afterItem = ({ id, version }: CandidateRow) => ({ id, version: version + 1 })
+
+type Changing = { rows: CandidateRow[]; of: (row: CandidateRow) => Change | null; what: string }
+
+/** Each row may change in its own way; one without a change stays out of it. */
+function changeAll(desk: Desk, { rows, of, what }: Changing, names: Names) {
+  const lookup = lookupIn(names)
+  const changing = rows.flatMap((row) => {
+    const change = of(row)
+    return change ? [{ row, change }] : []
+  })
+  const changeOf = new Map(changing.map(({ row, change }) => [row.id, change]))
+  if (changing.length === 0) return
+  perform(desk, {
+    act: {
+      kind: 'change',
+      items: changing.map(({ row, change }) => ({ ...itemOf(row), change })),
+    },
+    before: changing.map(({ row }) => row),
+    after: changing.map(({ row, change }) => changed(row, change, lookup)),
+    what,
+    inverse: (back) => ({
+      kind: 'change',
+      items: back.map((row) => ({
+        ...afterItem(row),
+        change: inverseOf(row, changeOf.get(row.id) ?? {}),
+      })),
+      back: true,
+    }),
+  })
+}
+
+const lookupIn = ({ data, area }: Names) => ({
+  agency: (code: string) =>
+    data.agencies.find((each) => each.code === code) ?? { code, name: code, short: code },
+  area: (code: string) => ({ code, name: area(code) }),
+  officer: (id: number) => ({ id, name: '' }),
+})
 
 export function useDecisions() {
   const desk = useDesk()
-  const { t, go } = desk
+  const names = useNames()
+  const { times } = useUi()
+  // The same object as long as nothing of it changes: the detail is not drawn again for it.
+  return useMemo(() => decisionsAt(desk, names, times), [desk, names, times])
+}
 
-  function dismiss(row: CandidateRow, reason: DismissReason, note: string) {
-    const input = { reason, version: row.version, ...(note && { note }) }
-    const what = t.acts.dismissed(short(row.title), t.reasons[reason])
-    decide(desk, { row, status: 'dismissed', what, save: () => api.dismiss(row.id, input) })
+function decisionsAt(desk: Desk, names: Names, times: Times) {
+  const { t, go } = desk
+  /** One is named, many are counted. */
+  const told = (
+    rows: CandidateRow[],
+    one: (title: string) => string,
+    many: (n: string) => string,
+  ) => (rows.length === 1 ? one(short(rows[0]?.title ?? '')) : many(times.whole(rows.length)))
+
+  function dismiss(rows: CandidateRow[], reason: DismissReason, note: string) {
+    const why = t.reasons[reason]
+    const what = told(
+      rows,
+      (title) => t.acts.dismissed(title, why),
+      (n) => t.desk.dismissed(n, why),
+    )
+    const act: Act = { kind: 'dismiss', items: rows.map(itemOf), reason, note }
+    decide(desk, { rows, status: 'dismissed', act, what, after: { dismissReason: reason } })
   }
-  function merge(row: CandidateRow, into: Target) {
-    const input = { caseId: into.caseId, version: row.version }
-    const what = t.acts.merged(short(row.title), into.number)
-    decide(desk, { row, status: 'merged', what, save: () => api.merge(row.id, input) })
+  function merge(rows: CandidateRow[], { caseId, number }: Target) {
+    const what = told(
+      rows,
+      (title) => t.acts.merged(title, number),
+      (n) => t.desk.merged(n, number),
+    )
+    const act: Act = { kind: 'merge', items: rows.map(itemOf), caseId, number }
+    decide(desk, { rows, status: 'merged', act, what, after: { caseNumber: number } })
   }
   function open(row: CandidateRow, input: OpenInput) {
     drafts.set(row.id, input)
-    const save = () => api.open(row.id, { ...input, version: row.version })
-    const onSaved = ({ caseId, caseNumber }: CandidateRow) => {
+    const onDone = ({ caseId, caseNumber }: CandidateRow) => {
       drafts.delete(row.id)
       if (caseId === null) return
       const see = { label: t.acts.see, run: () => go(`/aduan/${caseId}`) }
       toast(t.acts.openedAs(caseNumber ?? ''), see)
     }
-    decide(desk, { row, status: 'opened', what: t.acts.opened(short(row.title)), save, onSaved })
+    const act: Act = { kind: 'open', items: [itemOf(row)], input }
+    const what = t.acts.opened(short(row.title))
+    decide(desk, { rows: [row], status: 'opened', act, what, onDone })
   }
   return {
     dismiss,
     merge,
     open,
-    undo: () => undo(desk),
+    /** `what`: the whole sentence; `of`: the change of each, where they differ. */
+    change: (
+      rows: CandidateRow[],
+      change: Change,
+      {
+        what,
+        of = () => change,
+      }: { what: string; of?: ((row: CandidateRow) => Change | null) | undefined },
+    ) => changeAll(desk, { rows, of, what }, names),
+    undo: (step?: Step) => undo(desk, step),
     restore: (row: CandidateRow, done: string) => restore(desk, row, done),
   }
 }

@@ -4,11 +4,16 @@ import { Dialog } from '../../dialog.tsx'
 import { Field } from '../../form.tsx'
 import { useUi } from '../../ui.tsx'
 
-type Props = { onClose: () => void; onDone: (reason: DismissReason, note: string) => void }
+type Props = {
+  /** On how many candidates it falls. */
+  count?: number
+  onClose: () => void
+  onDone: (reason: DismissReason, note: string) => void
+}
 
 /** A dismissal needs a reason: one more key, 1 to 7. */
-export function DismissDialog({ onClose, onDone }: Props) {
-  const { t } = useUi()
+export function DismissDialog({ count = 1, onClose, onDone }: Props) {
+  const { t, times } = useUi()
   const [note, setNote] = useState('')
 
   function onKeyDown(event: KeyboardEvent) {
@@ -19,7 +24,10 @@ export function DismissDialog({ onClose, onDone }: Props) {
     onDone(reason, note.trim())
   }
   return (
-    <Dialog title={t.dismissDialog.title} onClose={onClose}>
+    <Dialog
+      title={count > 1 ? t.dismissDialog.titleMany(times.whole(count)) : t.dismissDialog.title}
+      onClose={onClose}
+    >
       <div onKeyDown={onKeyDown}>
         <p className="hint">{t.dismissDialog.hint}</p>
         <ol className="choices">

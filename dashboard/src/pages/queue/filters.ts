@@ -6,15 +6,27 @@ export const TABS: CandidateStatus[] = ['waiting', 'dismissed', 'merged', 'opene
 export const STATUSES: CandidateStatus[] = [...TABS, 'joined']
 export const SORTS = ['priority', 'newest', 'oldest'] as const
 
-const LISTS = ['category', 'agency', 'kecamatan', 'source'] as const
-const SWITCHES = ['urgent', 'filed', 'confidential'] as const
-export type FilterName = (typeof LISTS)[number] | (typeof SWITCHES)[number]
+const LISTS = [
+  'category',
+  'agency',
+  'kecamatan',
+  'source',
+  'assigned',
+  'label',
+  'modus',
+  'confidence',
+  'age',
+] as const
+const SWITCHES = ['urgent', 'filed', 'confidential', 'snoozed'] as const
+export type ListName = (typeof LISTS)[number]
+export type SwitchName = (typeof SWITCHES)[number]
+export type FilterName = ListName | SwitchName
 export type Filters = {
   status: CandidateStatus
   q?: string
   sort?: (typeof SORTS)[number]
-} & Partial<Record<(typeof LISTS)[number], string>> &
-  Partial<Record<(typeof SWITCHES)[number], '1'>>
+} & Partial<Record<ListName, string>> &
+  Partial<Record<SwitchName, '1'>>
 
 /** Reads the filters from the part of the address after "?"; what it does not know is left out. */
 export function readFilters(search: string): Filters {

@@ -14,7 +14,7 @@ type Props = { row: CandidateRow; onClose: () => void; onDone: (into: Target) =>
 const SimilarResults = lazy(() => import('./similar-results.tsx'))
 
 /** Chooses the case that this candidate belongs to: a suggestion by its number key, or a search while one types. */
-export function MergeDialog({ row, onClose, onDone }: Props) {
+export default function MergeDialog({ row, onClose, onDone }: Props) {
   const { t } = useUi()
   const detail = useQuery(candidateQuery(row.id, row.version))
   const [query, setQuery] = useState('')

@@ -11,7 +11,7 @@ import { startOf, type Start } from './drafts.ts'
 type Props = { row: CandidateRow; onClose: () => void; onDone: (input: OpenInput) => void }
 
 /** The case form, filled from what was read; nothing is typed twice. */
-export function OpenDialog({ row, onClose, onDone }: Props) {
+export default function OpenDialog({ row, onClose, onDone }: Props) {
   const { t, may } = useUi()
   const [start] = useState(() => startOf(row, may('case.dispose')))
   const [agency, setAgency] = useState(start.agencyCode)

@@ -1,74 +1,105 @@
-import type { CandidateStatus } from '../../api.ts'
+import { Fragment, memo } from 'react'
+import { ahead } from '../../ahead.tsx'
 import { Icon } from '../../icons.tsx'
+import { Popover } from '../../popover.tsx'
 import { useStore } from '../../store.ts'
 import { useNow, useUi } from '../../ui.tsx'
 import { TABS, type Filters } from './filters.ts'
 import type { View } from './rows.ts'
-import { steps } from './steps.ts'
+import { steps, type Step } from './steps.ts'
+import { ViewsBar } from './views-bar.tsx'
+
+const PriorityWhy = ahead(() => import('./priority-why.tsx'))
+const StepList = ahead(() => import('./step-list.tsx'))
 
 type HeadProps = {
   filters: Filters
   setFilters: (filters: Filters) => void
   view: View | null
-  takeFresh: () => void
-  undo: () => void
+  undo: (step?: Step) => void
 }
 
-/** Title, the states, how much waits and for how long, what is new, what can be undone. */
-export function QueueHead({ filters, setFilters, view, takeFresh, undo }: HeadProps) {
+/** The states, the kept views, how much waits and for how long, what is new, what can be undone. */
+export const QueueHead = memo(function QueueHead(props: HeadProps) {
+  const { filters, setFilters, view, undo } = props
+  const { t } = useUi()
   return (
     <div className="queue-head">
-      <Tabs status={filters.status} onPick={(status) => setFilters({ ...filters, status })} />
+      <Tabs filters={filters} snoozed={view?.snoozed ?? 0} setFilters={setFilters} />
+      <ViewsBar filters={filters} setFilters={setFilters} />
       <div className="queue-summary">
-        {view && <Summary view={view} status={filters.status} />}
+        {view && <Summary view={view} filters={filters} />}
         <span className="grow" />
-        <Fresh count={view?.fresh ?? 0} takeFresh={takeFresh} />
-        <UndoButton undo={undo} />
+        {filters.status === 'waiting' && (
+          <Popover className="quiet square" label={t.desk.why} button={<Icon name="help" />}>
+            {() => <PriorityWhy />}
+          </Popover>
+        )}
+        <Undo undo={undo} />
       </div>
     </div>
   )
+})
+
+type TabsProps = {
+  filters: Filters
+  snoozed: number
+  setFilters: (filters: Filters) => void
 }
 
-type TabsProps = { status: CandidateStatus; onPick: (status: CandidateStatus) => void }
-
-function Tabs({ status, onPick }: TabsProps) {
-  const { t } = useUi()
+/** The states of candidates; those that were put off are waiting too, elsewhere. */
+function Tabs({ filters, snoozed, setFilters }: TabsProps) {
+  const { t, times } = useUi()
+  const { snoozed: isAsleep, ...others } = filters
+  const asleep: Filters = { ...others, status: 'waiting', snoozed: '1' }
   return (
     <div className="tabs" role="group" aria-label={t.queue.tabs}>
       {TABS.map((each) => (
-        <button
-          key={each}
-          type="button"
-          aria-pressed={each === status}
-          onClick={() => onPick(each)}
-        >
-          {t.status[each]}
-        </button>
+        <Fragment key={each}>
+          <button
+            type="button"
+            aria-pressed={each === filters.status && !isAsleep}
+            onClick={() => setFilters({ ...others, status: each })}
+          >
+            {t.status[each]}
+          </button>
+          {each === 'waiting' && (
+            <button
+              type="button"
+              aria-pressed={isAsleep === '1'}
+              onClick={() => setFilters(asleep)}
+            >
+              {t.desk.snoozed}
+              {snoozed > 0 && <span className="count">{times.whole(snoozed)}</span>}
+            </button>
+          )}
+        </Fragment>
       ))}
     </div>
   )
 }
 
-function Summary({ view, status }: { view: View; status: CandidateStatus }) {
+/** One line whatever it says: the list under it must not move when the numbers grow. */
+function Summary({ view, filters }: { view: View; filters: Filters }) {
   const { t, times } = useUi()
   const now = useNow()
+  const isWaiting = filters.status === 'waiting'
   return (
-    <p>
+    <p className="one-line">
       {t.queue.summary(times.whole(view.total))}
       {view.urgent > 0 && (
         <span className="urgent-text"> · {t.queue.urgentCount(times.whole(view.urgent))}</span>
       )}
-      {view.oldestAt && status === 'waiting' && (
-        <> · {t.queue.oldest(times.age(view.oldestAt, now))}</>
-      )}
+      {view.oldestAt && isWaiting && <> · {t.queue.oldest(times.age(view.oldestAt, now))}</>}
     </p>
   )
 }
 
-function Fresh({ count, takeFresh }: { count: number; takeFresh: () => void }) {
+/** It lies over the upper edge of the list. */
+export function Fresh({ count, takeFresh }: { count: number; takeFresh: () => void }) {
   const { t } = useUi()
   return (
-    <span role="status">
+    <div role="status" className="fresh">
       {count > 0 && (
         <button
           type="button"
@@ -79,25 +110,38 @@ function Fresh({ count, takeFresh }: { count: number; takeFresh: () => void }) {
           {t.queue.fresh(count)}
         </button>
       )}
-    </span>
+    </div>
   )
 }
 
-function UndoButton({ undo }: { undo: () => void }) {
+/** One press takes back the last act; the list beside it takes back any of the last fifty. */
+function Undo({ undo }: { undo: (step?: Step) => void }) {
   const { t, may } = useUi()
   const last = useStore(steps).at(-1)
   if (!may('queue.decide')) return null
   const label = last ? t.acts.undoWhat(last.what) : t.acts.nothingToUndo
   return (
-    <button
-      type="button"
-      className="quiet square"
-      aria-label={label}
-      title={`${label} (z)`}
-      aria-disabled={!last}
-      onClick={undo}
-    >
-      <Icon name="undo" />
-    </button>
+    <span className="joined-buttons">
+      <button
+        type="button"
+        className="quiet square"
+        aria-label={label}
+        title={`${label} (z)`}
+        aria-disabled={!last}
+        onClick={() => undo()}
+      >
+        <Icon name="undo" />
+      </button>
+      <Popover className="quiet narrow" label={t.desk.steps} button={<Icon name="down" />}>
+        {(close) => (
+          <StepList
+            onPick={(step) => {
+              close()
+              undo(step)
+            }}
+          />
+        )}
+      </Popover>
+    </span>
   )
 }

@@ -1,133 +1,102 @@
-import { memo } from 'react'
-import type { CandidateRow } from '../../api.ts'
-import { Icon } from '../../icons.tsx'
-import { Ago, Chance, ConfidentialMark, FiledMark, UrgentMark } from '../../marks.tsx'
-import { useStore } from '../../store.ts'
-import { useNames, useUi, type Names } from '../../ui.tsx'
-import { refusals } from './decisions.ts'
-import type { View } from './rows.ts'
+import { memo, useEffect, useLayoutEffect, useRef, useSyncExternalStore } from 'react'
+import { useUi } from '../../ui.tsx'
+import { at, takeAnchor } from './cursor.ts'
+import { pagesAround } from './list-window.ts'
+import { want } from './load-rows.ts'
+import { QueueRow, type PickRow } from './queue-row.tsx'
+import type { Belongs, View } from './rows.ts'
+import type { Cursor } from './use-cursor.ts'
+import { useWindow } from './use-window.ts'
 
-type ListProps = { view: View; current: number | null; onPick: (id: number) => void }
+export { placeOf } from './queue-row.tsx'
 
-export function QueueList({ view, current, onPick }: ListProps) {
+type Props = {
+  view: View
+  belongs: Belongs
+  cursor: Cursor
+  onPick: PickRow
+}
+
+/** Thousands of rows, of which those in sight stand on the page. */
+export const QueueList = memo(function QueueList({ view, belongs, cursor, onPick }: Props) {
   const { t, times } = useUi()
-  const names = useNames()
-  const refused = useStore(refusals)
-  const hidden = view.total - view.rows.length - view.fresh
-  const hasCurrent = view.rows.some(({ id }) => id === current)
+  const { ids } = view
+  const list = useRef<HTMLOListElement>(null)
+  const { window, scroll, reveal } = useWindow(list, ids.length)
+  const { start, end, rowHeight } = window
+  useLayoutEffect(() => {
+    cursor.reveal.current = reveal
+  }, [cursor, reveal])
+  useKeptPlace(ids, rowHeight, scroll)
+  useStart(ids, reveal)
+  useEffect(() => want(pagesAround(ids, { start, end })), [ids, start, end])
+  const stop = useTabStop(ids, start, end)
+  const hidden = view.total - ids.length - view.fresh.length
   return (
     <div className="rows-scroll">
-      <ol className="rows">
-        {view.rows.map((row, index) => (
-          <Row
-            key={row.id}
-            row={row}
-            names={names}
-            isCurrent={row.id === current}
-            isStop={hasCurrent ? row.id === current : index === 0}
-            isGone={view.gone.has(row.id)}
-            refusal={refused.get(row.id)}
+      <ol
+        ref={list}
+        className="rows"
+        aria-label={t.queue.list}
+        style={{ height: ids.length * rowHeight }}
+      >
+        {ids.slice(start, end).map((id, index) => (
+          <QueueRow
+            key={id}
+            id={id}
+            place={start + index}
+            count={ids.length}
+            rowHeight={rowHeight}
+            belongs={belongs}
+            isStop={id === stop}
             onPick={onPick}
           />
         ))}
       </ol>
       {hidden > 0 && (
-        <p className="capped">
-          {t.queue.capped(times.whole(view.rows.length), times.whole(view.total))}
-        </p>
+        <p className="capped">{t.queue.capped(times.whole(ids.length), times.whole(view.total))}</p>
       )}
     </div>
   )
-}
-
-type RowProps = {
-  row: CandidateRow
-  names: Names
-  isCurrent: boolean
-  /** The one row that the Tab key stops at; the others are reached by j, k and the arrows. */
-  isStop: boolean
-  isGone: boolean
-  refusal: string | undefined
-  onPick: (id: number) => void
-}
-
-/** Two hundred rows: a poll that brings the same row must not draw it again. */
-const Row = memo(function Row(props: RowProps) {
-  const { row, names, isCurrent, isStop, isGone, refusal, onPick } = props
-  const { t } = useUi()
-  return (
-    <li>
-      <a
-        id={`row-${row.id}`}
-        className="row"
-        href={`/petugas/antrean/${row.id}`}
-        tabIndex={isStop ? 0 : -1}
-        aria-current={isCurrent ? 'true' : undefined}
-        data-gone={isGone || undefined}
-        onClick={(event) => {
-          if (event.ctrlKey || event.metaKey || event.shiftKey) return
-          event.preventDefault()
-          onPick(row.id)
-          // Without a pointer: Enter. The detail is what one wants to read next.
-          if (event.detail === 0) document.querySelector<HTMLElement>('#detail')?.focus()
-        }}
-      >
-        <span className="row-top">
-          <UrgentMark urgent={row.urgent} emergency={row.emergency} calls={row.calls} />
-          <FiledMark filed={row.filed} />
-          <ConfidentialMark confidential={row.confidential} />
-          <span className="row-category">{names.category(row.category) || t.queue.noCategory}</span>
-          <Ago at={row.lastAt} />
-        </span>
-        <span className="row-title">{row.title}</span>
-        <RowFacts row={row} />
-        {isGone && <span className="row-note">{t.queue.gone}</span>}
-        {row.status !== 'waiting' && <Decided row={row} />}
-        {refusal && <span className="row-note error">{refusal}</span>}
-      </a>
-    </li>
-  )
 })
 
-function RowFacts({ row }: { row: CandidateRow }) {
-  const { t, times } = useUi()
-  const channels = row.channels.map((channel) => t.channels[channel] ?? channel).join(', ')
-  return (
-    <>
-      {row.excerpt && row.excerpt !== row.title && <span className="row-text">{row.excerpt}</span>}
-      <span className="row-facts">
-        <span>
-          <Icon name="pin" />
-          {placeOf(row) || t.queue.noPlace}
-        </span>
-        <span>
-          <Icon name="voices" />
-          {t.queue.voices(times.whole(row.voiceCount - row.copyCount))}
-          {row.copyCount > 0 && ` · ${t.queue.copies(times.whole(row.copyCount))}`}
-          {channels && ` · ${channels}`}
-        </span>
-        <Chance probability={row.probability} isShort />
-      </span>
-    </>
-  )
+/** The one row in sight that the Tab key stops at: the cursor's, else the first. */
+function useTabStop(ids: number[], start: number, end: number): number | undefined {
+  const isInSight = useSyncExternalStore(at.subscribe, () => {
+    const id = at.get()
+    return id !== null && ids.slice(start, end).includes(id)
+  })
+  // The row itself knows that it is the cursor's.
+  return isInSight ? undefined : ids[start]
 }
 
-function Decided({ row }: { row: CandidateRow }) {
-  const { t } = useUi()
-  const why = row.dismissReason ? t.reasons[row.dismissReason] : row.caseNumber
-  return (
-    <span className="row-note">
-      {t.status[row.status]}
-      {why && `: ${why}`}
-    </span>
-  )
+/** What comes or goes above the cursor's row must not move it; the list scrolls along. */
+function useKeptPlace(ids: number[], rowHeight: number, scroll: (by: number) => void) {
+  const before = useRef(ids)
+  useLayoutEffect(() => {
+    const old = before.current
+    before.current = ids
+    if (old === ids) return
+    const id = at.get()
+    const anchor = takeAnchor()
+    if (anchor === 'top') return scroll(-Number.MAX_SAFE_INTEGER)
+    if (anchor === 'free' || id === null) return
+    const [from, to] = [old.indexOf(id), ids.indexOf(id)]
+    if (from >= 0 && to >= 0) scroll((to - from) * rowHeight)
+  }, [ids, rowHeight, scroll])
 }
 
-type Named = { name: string } | null
-type Placed = { kelurahan: Named; kecamatan: Named; place: string | null }
-
-/** Kelurahan and kecamatan by name, or the words of the text. */
-export function placeOf({ kelurahan, kecamatan, place }: Placed): string {
-  const areas = [kelurahan?.name, kecamatan?.name].filter(Boolean)
-  return areas.join(', ') || place || ''
+/** A list that is opened at one of its rows, or come back to on a phone, begins there. */
+function useStart(ids: number[], reveal: (index: number) => void) {
+  const isNew = useRef(true)
+  const latest = useRef({ ids, reveal })
+  useEffect(() => {
+    latest.current = { ids, reveal }
+  })
+  useEffect(() => {
+    if (!isNew.current) return
+    isNew.current = false
+    const id = at.get()
+    if (id !== null) latest.current.reveal(latest.current.ids.indexOf(id))
+  }, [])
 }

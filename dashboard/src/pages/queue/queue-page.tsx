@@ -1,78 +1,69 @@
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useMemo } from 'react'
 import { useLocation, useSearch } from 'wouter'
-import type { CandidateRow } from '../../api.ts'
-import { useCommands } from '../../commands.ts'
+import { useAhead } from '../../ahead.tsx'
 import { Empty, Failed, Skeleton } from '../../states.tsx'
 import { useTitle, useUi } from '../../ui.tsx'
-import { CandidateDetail } from './candidate-detail.tsx'
-import { useDecisions, type Decisions } from './decisions.ts'
-import { DismissDialog } from './dismiss-dialog.tsx'
+import { ActDialogs, DIALOGS } from './act-dialogs.tsx'
+import { at, letListMove } from './cursor.ts'
+import { useDecisions } from './decisions.ts'
+import { DetailPane } from './detail-pane.tsx'
 import { activeFilters, readFilters, writeFilters, type Filters } from './filters.ts'
-import { MergeDialog } from './merge-dialog.tsx'
-import { OpenDialog } from './open-dialog.tsx'
+import { PartlyRefused } from './partly-refused.tsx'
 import { QueueFilters } from './queue-filters.tsx'
+import { Fresh, QueueHead } from './queue-head.tsx'
 import { QueueList } from './queue-list.tsx'
-import { QueueHead } from './queue-head.tsx'
-import { useCursor } from './use-cursor.ts'
+import { clearSelection, ranged, selected } from './selection.ts'
+import type { PickRow } from './queue-row.tsx'
+import { SelectionBar } from './selection-bar.tsx'
+import { useActs } from './use-acts.ts'
+import { useCursor, type Cursor } from './use-cursor.ts'
 import { useQueue } from './use-queue.ts'
+import { useQueueKeys } from './use-queue-keys.ts'
 
-export type Act = 'dismiss' | 'merge' | 'open'
-type Asked = { act: Act; row: CandidateRow } | null
+const NONE: number[] = []
 
 /** The place where officers spend the day: the list, the candidate under the cursor, the keys. */
 export function QueuePage({ id }: { id: number | null }) {
-  const { t, may } = useUi()
-  const { filters, setFilters } = useFilters()
+  const { t } = useUi()
+  const { filters, address, setFilters } = useFilters()
   const queue = useQueue(filters)
-  const view = queue.view
-  const cursor = useCursor(view?.rows ?? [], id, writeFilters(filters))
+  const { view, belongs, takeFresh } = queue
+  const ids = view?.ids ?? NONE
+  const cursor = useCursor({ ids: view?.ids ?? null, id, search: address })
   const decisions = useDecisions()
-  const [asked, setAsked] = useState<Asked>(null)
+  const desk = useActs({ ids, cursor, decisions, isWaiting: filters.status === 'waiting' })
   useTitle(t.queue.title)
+  useAhead(DIALOGS)
+  useQueueKeys({ cursor, filters, takeFresh, ...desk })
 
-  const decidable = may('queue.decide') && cursor.row?.status === 'waiting' ? cursor.row : null
-  const ask = (act: Act) => decidable && setAsked({ act, row: decidable })
-  async function undo() {
-    const back = await decisions.undo()
-    if (back !== null && filters.status === 'waiting') cursor.go(back)
-  }
-  useQueueKeys({ cursor, ask, undo: () => void undo(), takeFresh: queue.takeFresh })
-
-  const close = () => setAsked(null)
   return (
     <div className="queue" data-shows={id === null ? 'list' : 'detail'}>
       <h1 className="hidden">{t.queue.title}</h1>
       <section className="queue-side" aria-label={t.queue.list}>
-        <QueueHead
-          filters={filters}
-          setFilters={setFilters}
-          view={view}
-          takeFresh={queue.takeFresh}
-          undo={() => void undo()}
-        />
+        <QueueHead filters={filters} setFilters={setFilters} view={view} undo={desk.undo} />
         <QueueFilters key={filters.status} filters={filters} setFilters={setFilters} />
+        <Fresh count={view?.fresh.length ?? 0} takeFresh={takeFresh} />
         <ListOrState queue={queue} cursor={cursor} filters={filters} setFilters={setFilters} />
+        <SelectionBar ids={ids} ask={desk.ask} selectAll={desk.selectAll} />
       </section>
       <section className="queue-main" aria-label={t.queue.detail} tabIndex={-1} id="detail">
-        {cursor.current !== null && (
-          <CandidateDetail
-            key={cursor.current}
-            id={cursor.current}
-            row={cursor.row}
-            next={cursor.next}
-            isGone={view?.gone.has(cursor.current) ?? false}
-            decisions={decisions}
-            onAct={(act, row) => setAsked({ act, row })}
-            onMerge={(row, into) => {
-              cursor.advance()
-              decisions.merge(row, into)
-            }}
-            onLeave={cursor.advance}
-            onBack={() => cursor.go(null)}
-          />
-        )}
+        <DetailPane
+          ids={ids}
+          belongs={belongs}
+          cursor={cursor}
+          decisions={decisions}
+          onAct={desk.askOne}
+        />
       </section>
-      <ActDialog asked={asked} decisions={decisions} close={close} advance={cursor.advance} />
+      {desk.asked && (
+        <ActDialogs
+          asked={desk.asked}
+          decisions={decisions}
+          close={desk.close}
+          leave={desk.leave}
+        />
+      )}
+      <PartlyRefused />
     </div>
   )
 }
@@ -83,114 +74,48 @@ function useFilters() {
   const [, navigate] = useLocation()
   const filters = useMemo(() => readFilters(search), [search])
   const setFilters = useCallback(
-    (to: Filters) => navigate(`/antrean${writeFilters(to)}`),
+    (to: Filters) => {
+      clearSelection()
+      letListMove('top')
+      navigate(`/antrean${writeFilters(to)}`)
+    },
     [navigate],
   )
-  return { filters, setFilters }
+  return { filters, address: writeFilters(filters), setFilters }
 }
 
 type ListProps = {
   queue: ReturnType<typeof useQueue>
-  cursor: ReturnType<typeof useCursor>
+  cursor: Cursor
   filters: Filters
   setFilters: (filters: Filters) => void
 }
 
 function ListOrState({ queue, cursor, filters, setFilters }: ListProps) {
   const { t } = useUi()
-  const { view, error, retry, takeFresh } = queue
-  const { go, isWide } = cursor
-  // The same function each time, or every row would be drawn again.
-  const pick = useCallback((id: number) => go(id, isWide), [go, isWide])
+  const { view, belongs, error, retry, takeFresh } = queue
+  const ids = view?.ids ?? NONE
+  const pick = useCallback<PickRow>(
+    (id, how) => {
+      if (how === 'range') selected.set(ranged(selected.get(), ids, at.get() ?? id, id))
+      cursor.go(id, cursor.isWide || how === 'range')
+      if (how === 'enter') document.querySelector<HTMLElement>('#detail')?.focus()
+    },
+    [cursor, ids],
+  )
   if (!view) return error ? <Failed error={error} retry={retry} /> : <Skeleton rows={8} />
-  if (view.rows.length > 0) {
-    return <QueueList view={view} current={cursor.current} onPick={pick} />
+  if (view.ids.length > 0) {
+    return <QueueList view={view} belongs={belongs} cursor={cursor} onPick={pick} />
   }
-  if (view.fresh === 0) return <NothingHere filters={filters} setFilters={setFilters} />
+  const fresh = view.fresh.length
+  if (fresh === 0) return <NothingHere filters={filters} setFilters={setFilters} />
   return (
-    <Empty icon="inbox" title={t.queue.fresh(view.fresh)}>
+    <Empty icon="inbox" title={t.queue.fresh(fresh)}>
       <button type="button" onClick={takeFresh}>
-        {t.queue.freshLabel(view.fresh)}
+        {t.queue.freshLabel(fresh)}
       </button>
     </Empty>
   )
-}
-
-type ActDialogProps = {
-  asked: Asked
-  decisions: Decisions
-  close: () => void
-  advance: () => void
-}
-
-function ActDialog({ asked, decisions, close, advance }: ActDialogProps) {
-  if (!asked) return null
-  const { act, row } = asked
-  /** The next row is looked up before this one leaves the list. */
-  function goOn(decide: () => void) {
-    close()
-    advance()
-    decide()
-  }
-  if (act === 'dismiss') {
-    return (
-      <DismissDialog
-        onClose={close}
-        onDone={(reason, note) => goOn(() => decisions.dismiss(row, reason, note))}
-      />
-    )
-  }
-  if (act === 'merge') {
-    return (
-      <MergeDialog
-        row={row}
-        onClose={close}
-        onDone={(into) => goOn(() => decisions.merge(row, into))}
-      />
-    )
-  }
-  return (
-    <OpenDialog
-      row={row}
-      onClose={close}
-      onDone={(input) => goOn(() => decisions.open(row, input))}
-    />
-  )
-}
-
-type KeyProps = {
-  cursor: ReturnType<typeof useCursor>
-  ask: (act: Act) => void
-  undo: () => void
-  takeFresh: () => void
-}
-
-function useQueueKeys({ cursor, ask, undo, takeFresh }: KeyProps) {
-  const { t, may } = useUi()
-  const deciding = [
-    { keys: ['o'], label: t.acts.open, run: () => ask('open') },
-    { keys: ['m'], label: t.acts.merge, run: () => ask('merge') },
-    { keys: ['d'], label: t.acts.dismiss, run: () => ask('dismiss') },
-    { keys: ['z'], label: t.acts.undoLast, run: undo },
-  ]
-  function enter() {
-    if (cursor.current !== null) cursor.go(cursor.current)
-    document.querySelector<HTMLElement>('#detail')?.focus()
-  }
-  const search = () => document.querySelector<HTMLElement>('#queue-search')?.focus()
-  useCommands('queue', t.queue.title, [
-    { keys: ['j', 'ArrowDown'], label: t.commands.next, run: () => cursor.move(1), repeats: true },
-    {
-      keys: ['k', 'ArrowUp'],
-      label: t.commands.previous,
-      run: () => cursor.move(-1),
-      repeats: true,
-    },
-    { keys: ['Enter'], label: t.commands.enter, run: enter },
-    ...(may('queue.decide') ? deciding : []),
-    { keys: ['/'], label: t.commands.search, run: search },
-    { keys: ['.'], label: t.commands.fresh, run: takeFresh },
-  ])
 }
 
 type NothingProps = { filters: Filters; setFilters: (filters: Filters) => void }

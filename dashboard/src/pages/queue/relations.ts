@@ -3,7 +3,10 @@ import { api, type Candidate, type CandidateRow, type Suggestion } from '../../a
 import { sentenceOf } from '../../states.tsx'
 import { toast, toastError } from '../../toast.tsx'
 import { useUi } from '../../ui.tsx'
-import { decide, put, refresh, restore, short, undo, useDesk, type Desk } from './decisions.ts'
+import { itemOf } from './act.ts'
+import { decide, short } from './decisions.ts'
+import { restore, undo, useDesk, type Desk } from './deeds.ts'
+import { put, refresh } from './lists.ts'
 import { addStep } from './steps.ts'
 
 /** Says no more than what the server has done: a split makes a row that nobody knows before. */
@@ -26,9 +29,13 @@ async function split(desk: Desk, row: CandidateRow, voiceIds: number[], count: s
 
 function join(desk: Desk, row: CandidateRow, other: { id: number; title: string }) {
   const what = desk.t.acts.joined(short(row.title), short(other.title))
-  const save = () => api.join(row.id, { otherId: other.id, version: row.version })
-  const onSaved = (saved: CandidateRow) => refresh(desk.client, saved)
-  decide(desk, { row, status: 'joined', what, save, onSaved })
+  decide(desk, {
+    rows: [row],
+    status: 'joined',
+    act: { kind: 'join', items: [itemOf(row)], otherId: other.id },
+    what,
+    onDone: (saved) => refresh(desk.client, saved),
+  })
 }
 
 const targetOf = ({ caseId, candidateId }: Suggestion) =>

@@ -1,12 +1,14 @@
 import { createStore } from '../../store.ts'
 
-/** One act of this officer that can be taken back. */
+/** One act of this officer that can be taken back, alone or on many candidates at once. */
 export type Step = {
-  /** The candidate that it was about. */
+  /** The candidate that it was about; of many the first. */
   id: number
   /** What was done, in words. */
   what: string
-  /** Waits until it is saved and takes it back; false when the server refused either. */
+  /** When (ms). */
+  at: number
+  /** Takes it back; false when the server refused that. */
   undo: () => Promise<boolean>
 }
 
@@ -15,5 +17,9 @@ const MOST_STEPS = 50
 /** The latest acts, newest last. They outlive the page, not the session. */
 export const steps = createStore<Step[]>([])
 
-export const addStep = (step: Step) => steps.set([...steps.get(), step].slice(-MOST_STEPS))
+export function addStep(step: Omit<Step, 'at'>): Step {
+  const added = { ...step, at: Date.now() }
+  steps.set([...steps.get(), added].slice(-MOST_STEPS))
+  return added
+}
 export const dropStep = (step: Step) => steps.set(steps.get().filter((each) => each !== step))

@@ -2,6 +2,7 @@ import { lazy, Suspense, useState } from 'react'
 import { Link } from 'wouter'
 import type { Candidate, CandidateRow, Suggestion } from '../../api.ts'
 import { Icon } from '../../icons.tsx'
+import { SafeText } from '../../safe-text.tsx'
 import { useUi } from '../../ui.tsx'
 import type { Target } from './decisions.ts'
 import type { Relations } from './relations.ts'
@@ -101,11 +102,15 @@ export function SuggestionText({ suggestion }: { suggestion: Suggestion }) {
   return (
     <span className="suggestion">
       <span>
-        {caseNumber && <strong>{caseNumber}</strong>} {title}
+        {caseNumber && <strong>{caseNumber}</strong>} <SafeText text={title} />
       </span>
       {caseStatus === 'closed' && <span className="closed-before">{t.detail.closedBefore}</span>}
       <span className="faint">
-        {[t.detail.similar(times.percent(score)), ...reasons.map(({ text }) => text)].join(' · ')}
+        <SafeText
+          text={[t.detail.similar(times.percent(score)), ...reasons.map(({ text }) => text)].join(
+            ' · ',
+          )}
+        />
       </span>
     </span>
   )
@@ -166,7 +171,8 @@ function Rejected({ candidate, suggestions, relations }: RejectedProps) {
         <li key={keyOf(suggestion)}>
           <span className="suggestion">
             <span>
-              {suggestion.caseNumber && <strong>{suggestion.caseNumber}</strong>} {suggestion.title}
+              {suggestion.caseNumber && <strong>{suggestion.caseNumber}</strong>}{' '}
+              <SafeText text={suggestion.title} />
             </span>
             <span className="faint">
               {suggestion.rejectedAt &&

@@ -1,6 +1,7 @@
-import { useCallback, useEffect, useRef, useSyncExternalStore } from 'react'
+import { useEffect, useLayoutEffect, useMemo, useRef, useSyncExternalStore } from 'react'
 import { useLocation } from 'wouter'
-import type { CandidateRow } from '../../api.ts'
+import { at, letListMove, stand, standAtOnce } from './cursor.ts'
+import { extended, selected } from './selection.ts'
 
 const WIDE = matchMedia('(min-width: 900px)')
 const subscribe = (notify: () => void) => {
@@ -10,47 +11,134 @@ const subscribe = (notify: () => void) => {
 /** True where list and detail stand side by side. */
 const useIsWide = () => useSyncExternalStore(subscribe, () => WIDE.matches)
 
-/** Which row one stands on. It is part of the address; on a wide screen the first row is the default. */
-export function useCursor(rows: CandidateRow[], id: number | null, search: string) {
+/** The address follows when the keys have rested for so long. */
+const ADDRESS_MS = 300
+
+type Standing = {
+  /** The list's order; null until it is loaded. */
+  ids: number[] | null
+  /** The candidate that the address names. */
+  id: number | null
+  /** The filters as the end of the address. */
+  search: string
+}
+
+export type Cursor = {
+  isWide: boolean
+  /** Goes to a candidate, or with null back to the list, and says so in the address at once. */
+  go: (to: number | null, replace?: boolean) => void
+  move: (by: number) => void
+  /** The same with the rows on the way selected. */
+  extend: (by: number) => void
+  /** Goes on after a decision: to the row below that stays, else above, else back to the list. */
+  advance: (leaving?: number[]) => void
+  /** Whether it is in the list. */
+  has: (id: number) => boolean
+  /** The list scrolls to a row; set by the list. */
+  reveal: { current: (index: number) => void }
+}
+
+/** Moves over the list. On a wide screen the first row is where one begins. */
+export function useCursor(standing: Standing): Cursor {
   const [, navigate] = useLocation()
   const isWide = useIsWide()
-  const index = rows.findIndex((row) => row.id === id)
-  const current = id ?? (isWide ? (rows[0]?.id ?? null) : null)
-  const at = index >= 0 ? index : id === null && isWide ? 0 : -1
+  const latest = useRef({ ...standing, navigate, isWide })
+  useLayoutEffect(() => {
+    latest.current = { ...standing, navigate, isWide }
+  })
+  const address = useRef(new Address())
+  const reveal = useRef<(index: number) => void>(() => undefined)
+  useFollowAddress(standing, isWide, address.current)
 
-  const go = useCallback(
-    (to: number | null, replace = true) =>
-      navigate(`/antrean${to === null ? '' : `/${to}`}${search}`, { replace }),
-    [navigate, search],
+  return useMemo(() => {
+    const indexOf = (id: number | null) =>
+      id === null ? -1 : (latest.current.ids ?? []).indexOf(id)
+    function go(to: number | null, replace = true) {
+      const { navigate, search } = latest.current
+      const seen = to ?? at.get()
+      stand(to)
+      address.current.write(to, () =>
+        navigate(`/antrean${to === null ? '' : `/${to}`}${search}`, { replace }),
+      )
+      // After the list has drawn itself: back on a phone's list one stands where one left it.
+      requestAnimationFrame(() => reveal.current(indexOf(seen)))
+    }
+    function step(to: number | undefined) {
+      if (to === undefined) return
+      stand(to)
+      reveal.current(indexOf(to))
+      focusRow(to)
+      address.current.later(() => go(at.get()))
+    }
+    function toward(by: number) {
+      const ids = latest.current.ids ?? []
+      return ids[Math.max(0, Math.min(ids.length - 1, indexOf(at.get()) + by))]
+    }
+    function extend(by: number) {
+      const from = at.get()
+      const to = toward(by)
+      if (from === null || to === undefined) return
+      selected.set(extended(selected.get(), from, to))
+      step(to)
+    }
+    function advance(leaving: number[] = []) {
+      const ids = latest.current.ids ?? []
+      const here = indexOf(at.get())
+      const goes = new Set([...leaving, at.get()])
+      const below = ids.slice(here + 1).find((id) => !goes.has(id))
+      const next = below ?? ids.slice(0, Math.max(0, here)).findLast((id) => !goes.has(id))
+      letListMove('free')
+      go(here >= 0 && next !== undefined ? next : null)
+      if (next !== undefined) focusRow(next)
+    }
+    const move = (by: number) => step(toward(by))
+    return { isWide, go, move, extend, advance, has: (id) => indexOf(id) >= 0, reveal }
+  }, [isWide])
+}
+
+/** The address as this page has written it, so that its own writing is not taken for a link. */
+class Address {
+  written: number | null = null
+  #timer: ReturnType<typeof setTimeout> | undefined
+  write(id: number | null, navigate: () => void) {
+    clearTimeout(this.#timer)
+    this.written = id
+    navigate()
+  }
+  later(write: () => void) {
+    clearTimeout(this.#timer)
+    this.#timer = setTimeout(write, ADDRESS_MS)
+  }
+  forget(id: number | null) {
+    clearTimeout(this.#timer)
+    this.written = id
+  }
+}
+
+/** A link, the back button or another set of filters puts the cursor where the address says. */
+function useFollowAddress({ ids, id, search }: Standing, isWide: boolean, address: Address) {
+  const isNew = useRef(true)
+  const view = useRef(search)
+  useLayoutEffect(() => {
+    const isOther = isNew.current || view.current !== search
+    isNew.current = false
+    view.current = search
+    if (!isOther && id === address.written) return
+    address.forget(id)
+    standAtOnce(id)
+  }, [id, search, address])
+  // Where both stand side by side one always stands on a row.
+  const first = ids?.[0]
+  useLayoutEffect(() => {
+    if (isWide && first !== undefined && at.get() === null) standAtOnce(first)
+  }, [isWide, first, id, search])
+  useEffect(
+    () => () => {
+      address.forget(null)
+      standAtOnce(null)
+    },
+    [address],
   )
-  function move(by: number) {
-    const row = rows[Math.max(0, Math.min(rows.length - 1, at + by))]
-    if (!row) return
-    go(row.id)
-    focusRow(row.id)
-  }
-  /** Goes on after a decision: to the row below, else above, else back to the list. */
-  function advance() {
-    const next = rows[at + 1] ?? rows[at - 1]
-    go(at >= 0 && next ? next.id : null)
-    if (next) focusRow(next.id)
-  }
-  const latest = useRef(current)
-  useEffect(() => {
-    latest.current = current ?? latest.current
-    // Back on a phone's list one stands where one left it.
-    document.querySelector(`#row-${latest.current}`)?.scrollIntoView({ block: 'nearest' })
-  }, [current])
-  return {
-    current,
-    at,
-    row: rows[at] ?? null,
-    next: rows[at + 1] ?? null,
-    go,
-    move,
-    advance,
-    isWide,
-  }
 }
 
 /** A screen reader reads out the row one has moved to; in a text field the focus stays. */
