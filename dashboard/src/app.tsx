@@ -131,14 +131,14 @@ function Pages({ session }: { session: Session }) {
 
 function NotAllowed() {
   const { t } = useUi()
-  return <Empty icon="lock" title={t.app.notAllowed} />
+  return <Empty icon="lock" title={t.app.notAllowed} isPage />
 }
 
 function NotFound() {
   const { t } = useUi()
   const [, go] = useLocation()
   return (
-    <Empty icon="search" title={t.app.notFound}>
+    <Empty icon="search" title={t.app.notFound} isPage>
       <button type="button" onClick={() => go('/')}>
         {t.app.toHome}
       </button>

@@ -2,7 +2,7 @@
  * The keyboard in one place. A page names its commands with their keys; the same list answers the
  * keys, fills the palette (Ctrl+K) and the sheet of keys (?).
  */
-import { useEffect, useLayoutEffect } from 'react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
 import { createStore } from './store.ts'
 
 export type Command = {
@@ -14,7 +14,8 @@ export type Command = {
   repeats?: boolean
 }
 
-const groups = new Map<string, { title: string; commands: Command[] }>()
+type Group = { title: string; commands: Command[] }
+const groups = new Map<string, Group>()
 
 const REMEMBERED = 'dengar.single-keys'
 /** Single-letter keys can be switched off: they disturb people who dictate (WCAG 2.1.4). */
@@ -26,10 +27,18 @@ export const currentCommands = () => [...groups.values()]
 
 /** Offers `commands` while the component is on screen; always the ones of the latest drawing. */
 export function useCommands(group: string, title: string, commands: Command[]) {
+  const latest = useRef<Group | null>(null)
   useLayoutEffect(() => {
-    groups.set(group, { title, commands })
+    latest.current = { title, commands }
+    groups.set(group, latest.current)
   })
-  useEffect(() => () => void groups.delete(group), [group])
+  // Another part of the same name may have taken its place meanwhile.
+  useEffect(
+    () => () => {
+      if (groups.get(group) === latest.current) groups.delete(group)
+    },
+    [group],
+  )
 }
 
 let held = 0

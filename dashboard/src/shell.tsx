@@ -53,7 +53,8 @@ export function Shell({ children }: { children: ReactNode }) {
         {region.demo && <p className="banner demo">{t.app.demo}</p>}
         <OutboxBanner />
       </header>
-      <main id="content" tabIndex={-1}>
+      {/* It scrolls by itself: by keyboard, too, where nothing in it takes the focus. */}
+      <main id="content" tabIndex={0}>
         {children}
       </main>
       {open === 'palette' && <Palette onClose={() => setOpen(null)} />}

@@ -28,11 +28,14 @@ export function Empty(props: {
   title: string
   why?: string
   children?: ReactNode
+  /** It stands in place of the page, so its title is the page's. */
+  isPage?: boolean
 }) {
+  const Title = props.isPage ? 'h1' : 'p'
   return (
     <div className="empty">
       <Icon name={props.icon} />
-      <p className="empty-title">{props.title}</p>
+      <Title className="empty-title">{props.title}</Title>
       {props.why && <p>{props.why}</p>}
       {props.children}
     </div>

@@ -139,6 +139,7 @@ export const en: Words = {
     sort: 'Order',
     sorts: { priority: 'Most important', newest: 'Newest', oldest: 'Oldest' },
     onlyUrgent: 'Urgent only',
+    onlyOverdue: 'Overdue only',
     onlyFiled: 'Filed by citizens only',
     onlyConfidential: 'Confidential only',
     onlySnoozed: 'Only snoozed',
@@ -755,8 +756,10 @@ export const en: Words = {
     comparedWith: (name) => `This was compared with ${name}, not with the model that reads now.`,
     basis: (trained, heldOut) =>
       `Learned from ${trained} texts. Both models were tested on ${heldOut} decisions that were never learned from.`,
-    kinds: (opened, merged, dismissed, sampled) =>
-      `The decisions: ${opened} opened, ${merged} merged, ${dismissed} dismissed, ${sampled} of the daily sample.`,
+    kinds: (opened, merged, dismissed, others) =>
+      `The decisions: ${opened} opened, ${merged} merged, ${dismissed} dismissed${others}.`,
+    sampled: (n) => `${n} of the daily sample`,
+    corrected: (n) => `${n} readings corrected`,
     rough: 'The test is still small: a small difference may be chance.',
     table: 'How both models did',
     figure: 'Measure',

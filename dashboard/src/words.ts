@@ -140,6 +140,7 @@ const id = {
     sort: 'Urutan',
     sorts: { priority: 'Paling penting', newest: 'Terbaru', oldest: 'Terlama' },
     onlyUrgent: 'Hanya mendesak',
+    onlyOverdue: 'Hanya yang lewat tenggat',
     onlyFiled: 'Hanya laporan warga',
     onlyConfidential: 'Hanya rahasia',
     onlySnoozed: 'Hanya yang ditunda',
@@ -362,7 +363,7 @@ const id = {
     mapUnknown: 'Peta kecamatan: tempatnya belum diketahui',
     setByOfficer: 'ditetapkan petugas',
     priority: 'Mengapa di urutan ini',
-    points: (n: string) => `${n} angka`,
+    points: (n: string) => `${n} poin`,
     priorityParts: {
       emergency: 'keadaan darurat',
       urgent: 'mendesak',
@@ -760,8 +761,10 @@ const id = {
       `Usulan ini dibandingkan dengan ${name}, bukan dengan model yang membaca sekarang.`,
     basis: (trained: string, heldOut: string) =>
       `Belajar dari ${trained} teks. Kedua model diuji pada ${heldOut} keputusan yang tidak pernah dipakai untuk belajar.`,
-    kinds: (opened: string, merged: string, dismissed: string, sampled: string) =>
-      `Keputusannya: ${opened} dibuka, ${merged} digabung, ${dismissed} diabaikan, ${sampled} dari sampel harian.`,
+    kinds: (opened: string, merged: string, dismissed: string, others: string) =>
+      `Keputusannya: ${opened} dibuka, ${merged} digabung, ${dismissed} diabaikan${others}.`,
+    sampled: (n: string) => `${n} dari sampel harian`,
+    corrected: (n: string) => `${n} bacaan dibetulkan`,
     rough: 'Ujiannya masih sedikit: selisih kecil dapat terjadi karena kebetulan.',
     table: 'Hasil uji kedua model',
     figure: 'Ukuran',

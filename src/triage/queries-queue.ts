@@ -82,7 +82,8 @@ const snoozed = (sql: Sql, now: Date): Fragment =>
 /** All filters but that of what is snoozed. */
 function matching(sql: Sql, regionId: string, asked: AskedQueue): Fragment {
   const { status, category, agency, kecamatan, source, q } = asked
-  const { urgent, filed, confidential, assigned, label, modus, confidence, age, now } = asked
+  const { urgent, filed, confidential, overdue, assigned, label, modus, confidence, age, now } =
+    asked
   const and = <T>(value: T | undefined, condition: (value: T) => Fragment) =>
     value === undefined ? sql`` : sql`and ${condition(value)}`
   return sql`
@@ -93,6 +94,7 @@ function matching(sql: Sql, regionId: string, asked: AskedQueue): Fragment {
     ${and(urgent, (is) => sql`c.urgent = ${is}`)}
     ${and(filed, (is) => sql`c.filed = ${is}`)}
     ${and(confidential, (is) => sql`c.confidential = ${is}`)}
+    ${and(overdue, () => sql`c.due_at < ${now}`)}
     ${and(assigned, (to) => (to === null ? sql`c.assigned_to is null` : sql`c.assigned_to = ${to}`))}
     ${and(label, (word) => sql`c.labels @> array[${word}]`)}
     ${and(modus, (code) => sql`c.modus @> array[${code as string}]`)}

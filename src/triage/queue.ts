@@ -25,6 +25,8 @@ export type QueueFilters = PageInput & {
   urgent?: boolean | undefined
   filed?: boolean | undefined
   confidential?: boolean | undefined
+  /** Its time limit has passed. */
+  overdue?: boolean | undefined
   /** Id of the officer who will decide on it. */
   assigned?: 'me' | 'none' | number | undefined
   label?: string | undefined

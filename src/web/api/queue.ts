@@ -25,6 +25,7 @@ export const QueueFilters = z.object({
   urgent: Switch,
   filed: Switch,
   confidential: Switch,
+  overdue: Switch,
   assigned: z.union([z.enum(['me', 'none']), z.coerce.number().int().positive()]).optional(),
   label: z.string().min(1).max(40).optional(),
   modus: z.enum(MODUS).optional(),

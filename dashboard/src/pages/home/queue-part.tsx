@@ -21,13 +21,7 @@ export function QueuePart({ queue, samples, isOwn }: Props) {
     <Tiles title={w.queue}>
       <Tile label={w.waiting} count={waiting} href="/antrean" note={oldest} />
       <Tile label={w.urgent} count={urgent} href="/antrean?urgent=1" isBad />
-      <Tile
-        label={w.overdue}
-        count={overdue}
-        href="/antrean?sort=oldest"
-        isBad
-        note={overdue > 0 ? w.overdueHint : undefined}
-      />
+      <Tile label={w.overdue} count={overdue} href="/antrean?overdue=1" isBad />
       {isOwn && (
         <>
           <Tile label={w.mine} count={mine} href="/antrean?assigned=me" />

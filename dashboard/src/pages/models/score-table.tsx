@@ -56,7 +56,11 @@ export function ScoreTable({ card }: { card: ModelCard }) {
 /** What the figures rest on. */
 function Basis({ card }: { card: ModelCard }) {
   const { t, times } = useUi()
-  const { opened, merged, dismissed, sampled } = card.labels
+  const { opened, merged, dismissed, sampled, corrected } = card.labels
+  const others = [
+    t.models.sampled(times.whole(sampled)),
+    t.models.corrected(times.whole(corrected)),
+  ]
   return (
     <>
       <p className="hint">
@@ -65,7 +69,7 @@ function Basis({ card }: { card: ModelCard }) {
           times.whole(opened),
           times.whole(merged),
           times.whole(dismissed),
-          times.whole(sampled),
+          others.map((other) => `, ${other}`).join(''),
         )}
       </p>
       {isRough(card) && (

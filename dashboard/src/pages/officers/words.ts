@@ -47,7 +47,7 @@ export type OfficersTexts = typeof id
 
 const en: OfficersTexts = {
   change: 'Change role',
-  changeOf: (name) => `Change the role of ${name}`,
+  changeOf: (name) => `Change role of ${name}`,
   from: (role) => `Now: ${role}.`,
   role: 'New role',
   what: (name) =>

@@ -79,6 +79,7 @@ export function useSwitches(): { name: SwitchName; label: string }[] {
   const { t } = useUi()
   return [
     { name: 'urgent', label: t.queue.onlyUrgent },
+    { name: 'overdue', label: t.queue.onlyOverdue },
     { name: 'filed', label: t.queue.onlyFiled },
     { name: 'confidential', label: t.queue.onlyConfidential },
     { name: 'snoozed', label: t.queue.onlySnoozed },

@@ -17,7 +17,7 @@ const LISTS = [
   'confidence',
   'age',
 ] as const
-const SWITCHES = ['urgent', 'filed', 'confidential', 'snoozed'] as const
+const SWITCHES = ['urgent', 'overdue', 'filed', 'confidential', 'snoozed'] as const
 export type ListName = (typeof LISTS)[number]
 export type SwitchName = (typeof SWITCHES)[number]
 export type FilterName = ListName | SwitchName

@@ -129,18 +129,19 @@ function RowNotes({
 
 function RowFacts({ row }: { row: CandidateRow }) {
   const { t, times } = useUi()
-  const channels = row.channels.map((channel) => t.channels[channel] ?? channel).join(', ')
+  const channels = row.channels.map((channel) => t.channels[channel] ?? channel)
   return (
     <>
       <span className="row-text">{row.excerpt === row.title ? '' : row.excerpt}</span>
       <span className="row-facts">
         <RowTags labels={row.labels} />
         <RowPlace row={row} />
-        <span>
+        <span title={channels.join(', ')}>
           <Icon name="voices" />
           {t.queue.voices(times.whole(row.voiceCount - row.copyCount))}
           {row.copyCount > 0 && ` · ${t.queue.copies(times.whole(row.copyCount))}`}
-          {channels && ` · ${channels}`}
+          {channels.length > 0 && ` · ${channels[0]}`}
+          {channels.length > 1 && ` +${channels.length - 1}`}
         </span>
         <Chance probability={row.probability} isShort />
       </span>

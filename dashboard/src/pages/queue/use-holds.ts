@@ -35,6 +35,13 @@ export function useLooking() {
   }, [tells, id])
 }
 
+/** Who did not decide after all looks on. */
+async function letGo(id: number): Promise<void> {
+  await api.letGo(id).catch(() => null)
+  const isSeen = shown.get() === id && known.get().get(id)?.status === 'waiting'
+  if (isSeen) await api.hold(id, { doing: 'looking' }).catch(() => null)
+}
+
 type Rival = { name: string | null; takeOver: () => void }
 
 /** Holds the one candidate that is being decided on; names the colleague who was first. */
@@ -57,7 +64,7 @@ export function useDeciding(rows: CandidateRow[]): Rival {
     void ask(only)
     return () => {
       isOpen = false
-      void api.letGo(only).catch(() => null)
+      void letGo(only)
     }
   }, [only])
 
