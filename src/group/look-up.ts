@@ -26,7 +26,7 @@ export type Asked = Message & { vector: string | null }
  * without it, so there a short walk is enough (recall of the nearest ten among a million: bench/match.ts).
  */
 const EF = 120
-const EF_BESIDE = 48
+const EF_BESIDE = 32
 
 /** By the place of a message in the batch: which voices were found, and how. */
 export type Ways = {
