@@ -213,7 +213,10 @@ test('a failing source tells its error in words, and is due as soon as one asks 
   const { page } = await desk.sit('admin', 'Admin Kedua')
   await page.goto(`${desk.url}/petugas/sumber`)
   const card = page.getByRole('article').filter({ hasText: 'Warta Uji' })
-  await card.getByText(`Gagal 3 kali berturut-turut: ${error}`).waitFor()
+  await card.getByText('Gagal 3 kali berturut-turut').waitFor()
+  await card.getByText('Alamatnya tidak ada lagi').waitFor()
+  await card.getByText('Pesan lengkap').click()
+  await card.getByText(error, { exact: true }).waitFor()
   await assertUsable(page)
   desk.woken.length = 0
   await card.getByRole('button', { name: 'Periksa sekarang' }).click()
