@@ -50,9 +50,8 @@ async function keyboard(desk: Desk): Promise<Row[]> {
   const normal = toFigures(await pressKeys(page, KEYS))
   await slowDown(page, 4)
   const slow = toFigures(await pressKeys(page, KEYS))
-  await slowDown(page, 1)
-  const acts = await decide(page)
   await page.close()
+  const acts = await decide(desk)
   const what = `key to paint, ${WAITING} rows`
   return [
     {
@@ -74,7 +73,9 @@ async function keyboard(desk: Desk): Promise<Row[]> {
 }
 
 /** Dismisses one after another by two keys. @returns milliseconds from the second key to the server's answer */
-async function decide(page: Page): Promise<number[]> {
+async function decide(desk: Desk): Promise<number[]> {
+  const { page } = await desk.sit('analyst', 'Analis Cepat')
+  await openQueue(page, desk)
   const times: number[] = []
   for (let n = 0; n < ACTS; n += 1) {
     await page.keyboard.press('d')
@@ -84,6 +85,7 @@ async function decide(page: Page): Promise<number[]> {
     await (await saved).finished()
     times.push(performance.now() - start)
   }
+  await page.close()
   return times
 }
 

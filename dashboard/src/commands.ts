@@ -3,6 +3,7 @@
  * keys, fills the palette (Ctrl+K) and the sheet of keys (?).
  */
 import { useEffect, useLayoutEffect, useRef } from 'react'
+import { pressedKey } from './key-name.ts'
 import { createStore } from './store.ts'
 
 export type Command = {
@@ -63,7 +64,7 @@ export function useKeyboard(openPalette: () => void) {
       }
       if (event.ctrlKey || event.metaKey || event.altKey || !singleKeys.get()) return
       if (isBusyWith(event.target, event.key)) return
-      const command = find(keyOf(event))
+      const command = find(pressedKey(event))
       if (!command || (event.repeat && !command.repeats)) return
       event.preventDefault()
       command.run()
@@ -72,10 +73,6 @@ export function useKeyboard(openPalette: () => void) {
     return () => removeEventListener('keydown', listen)
   }, [openPalette])
 }
-
-/** With Shift a letter is another letter; a key that has a name is told apart by it. */
-const keyOf = ({ key, shiftKey }: KeyboardEvent) =>
-  shiftKey && key.length > 1 ? `Shift+${key}` : key
 
 function find(key: string): Command | undefined {
   const all = currentCommands().flatMap(({ commands }) => commands)

@@ -1,6 +1,7 @@
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link } from 'wouter'
-import type { HistoryEvent } from './api.ts'
+import { api, type HistoryEvent } from './api.ts'
 import { changesIn, historyLines, type HistoryLine } from './history-lines.ts'
 import { Moment } from './marks.tsx'
 import { SafeText } from './safe-text.tsx'
@@ -41,7 +42,8 @@ export function History({ events }: { events: HistoryEvent[] }) {
 
 function Line({ line: { event, count, lastAt } }: { line: HistoryLine }) {
   const ui = useUi()
-  const names = useNames()
+  const region = useNames()
+  const names = { ...region, officer: useOfficerName('assignedTo' in event.data) }
   const { t, times } = ui
   const details = [...detailsOf(event, t, names), ...changesOf(event, ui, names)]
   return (
@@ -55,6 +57,17 @@ function Line({ line: { event, count, lastAt } }: { line: HistoryLine }) {
       <span className="faint">{t.history.by(event.by?.name ?? t.history.system)}</span>
     </span>
   )
+}
+
+type AllNames = Names & { officer: (id: number) => string }
+
+/** History keeps the numbers of officers; their names are asked for where one has to be said. */
+function useOfficerName(isWanted: boolean) {
+  const { t, may } = useUi()
+  const enabled = isWanted && may('queue.read')
+  const { data } = useQuery({ queryKey: ['colleagues'], queryFn: api.colleagues, enabled })
+  return (id: number) =>
+    data?.items.find((each) => each.id === id)?.name ?? t.evidence.officer(String(id))
 }
 
 /** Where voices went, or came from; what was not the same. */
@@ -87,7 +100,7 @@ function detailsOf({ data }: HistoryEvent, t: Words, names: Names): string[] {
 const quote = (text: string | null) => text && `“${text}”`
 
 /** "kategori: Jalan menjadi Sampah", for each field that an officer set. */
-function changesOf({ kind, data }: HistoryEvent, ui: Ui, names: Names): string[] {
+function changesOf({ kind, data }: HistoryEvent, ui: Ui, names: AllNames): string[] {
   if (kind !== 'candidate.changed') return []
   const { t } = ui
   return changesIn(data).map(([field, from, to]) => {
@@ -96,11 +109,11 @@ function changesOf({ kind, data }: HistoryEvent, ui: Ui, names: Names): string[]
   })
 }
 
-function valueInWords(field: string, value: unknown, { t, times }: Ui, names: Names): string {
+function valueInWords(field: string, value: unknown, { t, times }: Ui, names: AllNames): string {
   if (value === null || value === undefined || value === '') return t.evidence.empty
   if (typeof value === 'boolean') return value ? t.evidence.yes : t.evidence.no
   if (Array.isArray(value)) return value.length === 0 ? t.evidence.empty : value.join(', ')
-  if (field === 'assignedTo') return t.evidence.officer(personOf(value))
+  if (field === 'assignedTo' && typeof value === 'number') return names.officer(value)
   if (typeof value !== 'string') return JSON.stringify(value)
   if (field === 'category') return names.category(value)
   if (field === 'agencyCode') return names.agency(value)
@@ -108,6 +121,3 @@ function valueInWords(field: string, value: unknown, { t, times }: Ui, names: Na
   if (field === 'snoozedUntil') return times.short(value)
   return value
 }
-
-const personOf = (value: unknown): string =>
-  value && typeof value === 'object' && 'name' in value ? String(value.name) : String(value)

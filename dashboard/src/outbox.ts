@@ -41,6 +41,7 @@ export class Outbox<A, R> {
   readonly #settlers = new Map<string, (settled: Settled<R>) => void>()
   #owner: number | null = null
   #sending: string | null = null
+  #isRunning = false
   #pauseMs = FIRST_RETRY_MS
   #timer: ReturnType<typeof setTimeout> | undefined
 
@@ -91,15 +92,20 @@ export class Outbox<A, R> {
   /** Tries again now. */
   retry(): void {
     clearTimeout(this.#timer)
-    if (this.#sending === null) void this.#sendAll()
+    if (!this.#isRunning) void this.#sendAll()
   }
 
   async #sendAll(): Promise<void> {
-    let isThrough = true
-    while (isThrough && this.#owner !== null && this.waiting.get().length > 0) {
-      isThrough = await this.#sendFirst(this.#owner)
+    this.#isRunning = true
+    try {
+      let isThrough = true
+      while (isThrough && this.#owner !== null && this.waiting.get().length > 0) {
+        isThrough = await this.#sendFirst(this.#owner)
+      }
+      if (isThrough) this.isStuck.set(false)
+    } finally {
+      this.#isRunning = false
     }
-    if (isThrough) this.isStuck.set(false)
   }
 
   /** @returns false when the server was not reached */

@@ -225,7 +225,6 @@ export const en: Words = {
     views: 'Saved views',
     saveView: 'Save this view',
     editViews: 'Arrange views',
-    taken: (name) => `${name} is deciding on this candidate.`,
     snoozed: 'Snoozed',
     extendDown: 'Select downwards',
     extendUp: 'Select upwards',

@@ -227,7 +227,6 @@ const id = {
     views: 'Tampilan tersimpan',
     saveView: 'Simpan tampilan ini',
     editViews: 'Atur tampilan',
-    taken: (name: string) => `${name} sedang memutuskan kandidat ini.`,
     snoozed: 'Ditunda',
     extendDown: 'Pilih ke bawah',
     extendUp: 'Pilih ke atas',

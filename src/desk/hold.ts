@@ -49,7 +49,7 @@ export async function holdCandidate(sql: Pool, acting: Acting, input: HoldInput)
       return { holds: [], isMine: false }
     }
     await put(tx, acting, { ...input, now })
-    return heldBy(officer.id, await holdsOf(tx, id, now))
+    return heldBy(officer.id, await holdsOf(tx, officer.regionId, { id, now }))
   })
 }
 
@@ -83,7 +83,7 @@ export async function releaseCandidate(
 ): Promise<Held> {
   requireRight(officer, 'queue.decide')
   await deleteHold(sql, { candidateId: id, officerId: officer.id })
-  return heldBy(officer.id, await holdsOf(sql, id, now))
+  return heldBy(officer.id, await holdsOf(sql, officer.regionId, { id, now }))
 }
 
 const HOUR_MS = 3_600_000

@@ -32,14 +32,15 @@ export async function nextCandidate(
   const { officer } = acting
   requireRight(officer, 'queue.decide')
   const { filters = {}, now = new Date() } = input
-  const asked = askedOf(officer.id, { ...filters, status: 'waiting', now })
+  const asked = await askedOf(sql, officer, { ...filters, status: 'waiting', now })
   const skip = [...(input.skip ?? [])]
 
+  // By itself: two whose old holds lie on each other's new candidate would wait for each other.
+  await deleteOwnDeciding(sql, officer.id)
   let isPatient = false
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
     // One transaction a try: who waits for a lock must not keep others waiting for theirs.
     const found = await sql.begin(async (tx) => {
-      if (tries === 0) await deleteOwnDeciding(tx, officer.id)
       const id = await firstFree(tx, officer.regionId, asked, {
         officerId: officer.id,
         skip,

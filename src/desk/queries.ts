@@ -21,13 +21,17 @@ export async function candidateToHold(
   return row
 }
 
-/** Who is at a candidate now; who decides stands first. */
-export async function holdsOf(sql: Sql, candidateId: number, now: Date): Promise<Hold[]> {
+/** Who is at a candidate of the region now; who decides stands first. */
+export async function holdsOf(
+  sql: Sql,
+  regionId: string,
+  { id, now }: { id: number; now: Date },
+): Promise<Hold[]> {
   const rows = await sql<Hold[]>`
     select jsonb_build_object('id', o.id, 'name', o.name) as officer, h.doing, h.since
       from holds h
       join officers o on o.id = h.officer_id
-     where h.candidate_id = ${candidateId} and h.until > ${now}
+     where h.region_id = ${regionId} and h.candidate_id = ${id} and h.until > ${now}
      order by h.doing, h.since, o.id`
   return [...rows]
 }
@@ -93,14 +97,22 @@ export async function deleteHold(sql: Sql, { candidateId, officerId }: Of): Prom
   await sql`delete from holds where candidate_id = ${candidateId} and officer_id = ${officerId}`
 }
 
+/** The officer is at no candidate any more. */
+export async function deleteHoldsOf(tx: Sql, officerId: number): Promise<void> {
+  await tx`delete from holds where officer_id = ${officerId}`
+}
+
 /** Gives back whatever the officer was to decide on. */
 export async function deleteOwnDeciding(sql: Sql, officerId: number): Promise<void> {
   await sql`delete from holds where officer_id = ${officerId} and doing = 'deciding'`
 }
 
-/** @returns rows removed: what ran out an hour ago, whose browsers have gone */
+/** @returns rows removed: what ran out before, whose browsers have gone. What somebody renews now is passed over. */
 export async function deleteOldHolds(sql: Sql, before: Date): Promise<number> {
-  const { count } = await sql`delete from holds where until < ${before}`
+  const { count } = await sql`
+    delete from holds
+     where (candidate_id, officer_id) in (
+       select candidate_id, officer_id from holds where until < ${before} for update skip locked)`
   return count
 }
 

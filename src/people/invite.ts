@@ -1,11 +1,11 @@
 import type { Pool, Sql } from '../db/connect.ts'
 import { conflict, DomainError, invalid, notFound } from '../errors.ts'
 import { appendEvent } from '../ledger/append.ts'
+import { checkAgency } from './check-agency.ts'
 import { checkPassword } from './check-password.ts'
 import type { Officer } from './officer.ts'
 import { hashPassword } from './password.ts'
 import {
-  agencyExists,
   deleteSessionsOf,
   insertInvitation,
   insertOfficer,
@@ -73,17 +73,7 @@ async function addressee(tx: Sql, input: NewInvitation) {
     return { role: found.role, agencyCode: found.agencyCode }
   }
   const agencyCode = input.agencyCode ?? null
-  if ((input.role === 'agency') !== (agencyCode !== null)) {
-    const sentence =
-      input.role === 'agency'
-        ? 'Pilih perangkat daerah untuk petugas OPD.'
-        : 'Hanya petugas OPD yang mempunyai perangkat daerah.'
-    throw invalid(sentence, { agencyCode: sentence })
-  }
-  if (agencyCode !== null && !(await agencyExists(tx, input.regionId, agencyCode))) {
-    const sentence = `Perangkat daerah ${agencyCode} tidak dikenal.`
-    throw invalid(sentence, { agencyCode: sentence })
-  }
+  await checkAgency(tx, input.regionId, { role: input.role, agencyCode })
   return { role: input.role, agencyCode }
 }
 

@@ -71,6 +71,9 @@ export const can = (role: Role, right: Right): boolean => RIGHTS_OF[role].includ
 /** All rights of a role, in the order of `RIGHTS`. */
 export const rightsOf = (role: Role): Right[] => RIGHTS.filter((right) => can(role, right))
 
+/** All roles that have the right. */
+export const rolesWith = (right: Right): Role[] => ROLES.filter((role) => can(role, right))
+
 /** Who may what, as a table for people to read. */
 export const roleTable = (): { role: Role; rights: Right[] }[] =>
   ROLES.map((role) => ({ role, rights: rightsOf(role) }))

@@ -67,11 +67,13 @@ export async function changeWatchWord(
       category: change.category === undefined ? before.category : change.category,
     }
     if (ofPack && after.category === null) throw needsCategory()
+    const differing = changed(before, after)
+    if (Object.keys(differing).length === 0) return
     const isAsInPack = ofPack && !after.off && after.category === ofPack.category
     const changedBy = officer.id
     if (isAsInPack) await deleteWatchRow(tx, region.id, word)
     else await upsertWatchRow(tx, { regionId: region.id, word, ...after, changedBy })
-    await record(tx, { region, officer }, 'watch_word.changed', { word, ...changed(before, after) })
+    await record(tx, { region, officer }, 'watch_word.changed', { word, ...differing })
   })
 }
 

@@ -4,13 +4,13 @@ import { conflict, DomainError } from '../errors.ts'
 import { appendEvents, type NewEvent } from '../ledger/append.ts'
 import type { Acting } from '../people/officer.ts'
 import { requireRight } from '../people/roles.ts'
-import { makeChange, type MadeChange, rulesFor } from './change.ts'
+import { lockIfAssigning, makeChange, type MadeChange, rulesFor } from './change.ts'
 import type { Change, Fields } from './check-change.ts'
 import { checkDismissal, type Dismissal } from './dismiss.ts'
 import { ifWaiting, type Item, lockItems, type Refused } from './lock-items.ts'
 import { openTarget } from './merge.ts'
-import type { LockedCandidate } from './queries.ts'
-import { decideAll, setAllWaiting, writeChanges } from './queries-desk.ts'
+import { decide, type LockedCandidate, setWaiting } from './queries.ts'
+import { lockAssigning, writeChanges } from './queries-desk.ts'
 
 export { MOST_ITEMS } from './lock-items.ts'
 
@@ -34,7 +34,7 @@ export async function dismissAll(
   return sql.begin(async (tx) => {
     const { found, refused } = await lockItems(tx, acting, items, ifWaiting)
     const decision = { status: 'dismissed', dismissReason: reason, note, caseId: null } as const
-    await decideAll(tx, found, { ...decision, decidedBy: acting.officer.id, now })
+    await decide(tx, found, { ...decision, decidedBy: acting.officer.id, now })
     const event = { kind: 'candidate.dismissed', data: { reason, note } }
     await tell(tx, acting, found, { now, of: () => event })
     return { done: found.map(next), refused }
@@ -54,7 +54,7 @@ export async function mergeAll(
     const { found, refused } = await lockItems(tx, acting, items, ifWaiting)
     const { number } = await openTarget(tx, officer.regionId, caseId)
     const decision = { status: 'merged', dismissReason: null, note: null, caseId } as const
-    await decideAll(tx, found, { ...decision, decidedBy: officer.id, now })
+    await decide(tx, found, { ...decision, decidedBy: officer.id, now })
     const event = { kind: 'candidate.merged', caseId, data: { number } }
     await tell(tx, acting, found, { now, of: () => event })
     return { done: found.map(next), refused }
@@ -72,16 +72,19 @@ export async function changeAll(
   const { officer } = acting
   requireRight(officer, 'queue.decide')
   const wishes = new Map(items.map(({ id, change }) => [id, change]))
+  const changes = [...wishes.values()]
   return sql.begin(async (tx) => {
+    await lockIfAssigning(tx, officer.regionId, changes)
     const { found, refused } = await lockItems(tx, acting, items, ifWaiting)
-    const rules = await rulesFor(tx, acting, { changes: [...wishes.values()], now })
+    const rules = await rulesFor(tx, acting, { changes, now })
     const made = new Map<number, MadeChange>()
     const done: BulkDone['done'] = []
     for (const one of found) {
       try {
         const change = makeChange(rules, one, wishes.get(one.id) ?? {})
         if (change) made.set(one.id, change)
-        done.push(change ? { ...next(one), was: change.was } : one)
+        const { id, version } = one
+        done.push(change ? { ...next(one), was: change.was } : { id, version })
       } catch (error) {
         if (!(error instanceof DomainError)) throw error
         refused.push({ id: one.id, error: error.message })
@@ -103,8 +106,9 @@ export async function undoAll(
 ): Promise<BulkDone> {
   requireRight(acting.officer, 'queue.decide')
   return sql.begin(async (tx) => {
+    await lockAssigning(tx, acting.officer.regionId, 'together')
     const { found, refused } = await lockItems(tx, acting, items, whyNotUndone)
-    await setAllWaiting(tx, found)
+    await setWaiting(tx, found)
     const of = ({ status, dismissReason, caseId }: LockedCandidate) => ({
       kind: 'candidate.undone',
       caseId,

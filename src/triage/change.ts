@@ -13,7 +13,7 @@ import {
 } from './check-change.ts'
 import { DECIDING } from './colleagues.ts'
 import { type Corrected, decidedRow, type LockedCandidate } from './queries.ts'
-import { type Changed, officersWithRoles, writeChanges } from './queries-desk.ts'
+import { type Changed, lockAssigning, officersWithRoles, writeChanges } from './queries-desk.ts'
 import { type CandidateInput, lockWaiting } from './waiting.ts'
 
 export type ChangeInput = CandidateInput & { change: Change }
@@ -32,6 +32,7 @@ export async function changeCandidate(
   const { change, now = new Date() } = input
 
   return sql.begin(async (tx) => {
+    await lockIfAssigning(tx, officer.regionId, [change])
     const found = await lockWaiting(tx, acting, input)
     const done = makeChange(await rulesFor(tx, acting, { changes: [change], now }), found, change)
     if (done) {
@@ -42,14 +43,25 @@ export async function changeCandidate(
   })
 }
 
+const isAssigning = (changes: readonly Change[]): boolean =>
+  changes.some(({ assignedTo }) => typeof assignedTo === 'number')
+
+/** Before all other locks, where somebody is assigned: until the end nobody loses the right to decide. */
+export async function lockIfAssigning(
+  tx: Sql,
+  regionId: string,
+  changes: readonly Change[],
+): Promise<void> {
+  if (isAssigning(changes)) await lockAssigning(tx, regionId, 'together')
+}
+
 /** What the changes are measured against. Who may decide is asked only where somebody is assigned. */
 export async function rulesFor(
   tx: Sql,
   { region }: Acting,
   { changes, now }: { changes: readonly Change[]; now: Date },
 ): Promise<Rules> {
-  const isAssigned = changes.some(({ assignedTo }) => typeof assignedTo === 'number')
-  const officers = isAssigned ? await officersWithRoles(tx, region.id, DECIDING) : []
+  const officers = isAssigning(changes) ? await officersWithRoles(tx, region.id, DECIDING) : []
   return { region, now, deciding: new Set(officers.map(({ id }) => id)) }
 }
 

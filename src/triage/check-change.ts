@@ -97,7 +97,7 @@ function wantedTexts({ title, place, labels }: Change, problems: Problems): Part
     }
   }
   if (place !== undefined) {
-    wanted.place = place === null ? null : place.trim() || null
+    wanted.place = place === null ? null : plain(place) || null
     if ((wanted.place?.length ?? 0) > MOST.place) {
       problems['place'] = `Lokasi paling panjang ${MOST.place} huruf.`
     }
@@ -183,7 +183,10 @@ function wantedSnooze(
   return { snoozedUntil: snoozedUntil < dueAt ? snoozedUntil : dueAt }
 }
 
-const oneLine = (text: string): string => text.normalize('NFC').trim().replace(/\s+/g, ' ')
+const oneLine = (text: string): string => plain(text).normalize('NFC').replace(/\s+/g, ' ')
+
+/** The database refuses half a surrogate pair, with which pasted text can end. */
+const plain = (text: string): string => text.toWellFormed().trim()
 
 function isSame(a: Fields[Field] | undefined, b: Fields[Field]): boolean {
   if (a instanceof Date && b instanceof Date) return a.getTime() === b.getTime()

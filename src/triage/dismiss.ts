@@ -6,7 +6,7 @@ import { requireRight } from '../people/roles.ts'
 import type { CandidateRow } from './candidate.ts'
 import { decide, decidedRow } from './queries.ts'
 import { type DismissReason, isDismissReason } from './reasons.ts'
-import { alreadyDecided, type CandidateInput, lockWaiting } from './waiting.ts'
+import { type CandidateInput, lockWaiting } from './waiting.ts'
 
 const MOST_NOTE = 2000
 
@@ -35,8 +35,7 @@ export async function dismissCandidate(
   return sql.begin(async (tx) => {
     const found = await lockWaiting(tx, acting, input)
     const decision = { status: 'dismissed', dismissReason: reason, note, caseId: null } as const
-    const changed = await decide(tx, found, { ...decision, decidedBy: officer.id, now })
-    if (!changed) throw await alreadyDecided(tx, acting, found)
+    await decide(tx, [found], { ...decision, decidedBy: officer.id, now })
     const row = await decidedRow(tx, officer.regionId, found.id)
     await appendEvent(tx, {
       regionId: officer.regionId,

@@ -59,8 +59,7 @@ async function moveInto(tx: Sql, acting: Acting, { from, to, now }: Joining): Pr
   const voiceIds = (await saidIn(tx, from.id)).map(({ voiceId }) => voiceId)
   const decision = { status: 'joined', joinedId: to.id, caseId: null } as const
   const by = { dismissReason: null, note: null, decidedBy: officer.id, now }
-  if (!(await decide(tx, from, { ...decision, ...by })))
-    throw await alreadyDecided(tx, acting, from)
+  await decide(tx, [from], { ...decision, ...by })
   const reason = `disatukan ${officer.name} dari kandidat ${from.id}`
   await moveVoices(tx, { voiceIds, officerId: officer.id, now }, { to: to.id, reason })
   await growFrom(tx, from, to.id)

@@ -5,7 +5,7 @@ import type { Acting } from '../people/officer.ts'
 import { requireRight } from '../people/roles.ts'
 import type { CandidateRow } from './candidate.ts'
 import { caseToMergeInto, decide, decidedRow, type LockedCandidate } from './queries.ts'
-import { alreadyDecided, type CandidateInput, lockWaiting } from './waiting.ts'
+import { type CandidateInput, lockWaiting } from './waiting.ts'
 
 /** A person says that this candidate tells of a case that exists: its voices join that case. */
 export async function mergeCandidate(
@@ -33,8 +33,7 @@ export async function mergeInto(
   const { officer } = acting
   const target = await openTarget(tx, officer.regionId, caseId)
   const decision = { status: 'merged', caseId: target.id, dismissReason: null, note: null } as const
-  const changed = await decide(tx, found, { ...decision, decidedBy: officer.id, now })
-  if (!changed) throw await alreadyDecided(tx, acting, found)
+  await decide(tx, [found], { ...decision, decidedBy: officer.id, now })
   const row = await decidedRow(tx, officer.regionId, found.id)
   await appendEvent(tx, {
     regionId: officer.regionId,

@@ -5,7 +5,7 @@ import type { Acting } from '../people/officer.ts'
 import { requireRight } from '../people/roles.ts'
 import type { CandidateRow } from './candidate.ts'
 import { decide, decidedRow } from './queries.ts'
-import { alreadyDecided, type CandidateInput, lockWaiting } from './waiting.ts'
+import { type CandidateInput, lockWaiting } from './waiting.ts'
 
 export type OpenInput = CandidateInput & Omit<NewCase, 'now'>
 
@@ -25,8 +25,7 @@ export async function openCandidate(
     const confidential = input.confidential || found.confidential
     const { id, number } = await openCase(tx, acting, { ...input, confidential, now })
     const decision = { status: 'opened', caseId: id, dismissReason: null, note: null } as const
-    const changed = await decide(tx, found, { ...decision, decidedBy: officer.id, now })
-    if (!changed) throw await alreadyDecided(tx, acting, found)
+    await decide(tx, [found], { ...decision, decidedBy: officer.id, now })
     const row = await decidedRow(tx, officer.regionId, found.id)
     await appendEvent(tx, {
       regionId: officer.regionId,

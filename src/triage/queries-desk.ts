@@ -2,7 +2,7 @@ import type { Sql } from '../db/connect.ts'
 import type { Role } from '../people/roles.ts'
 import type { Colleague } from './colleagues.ts'
 import type { LabelInUse } from './labels.ts'
-import type { LockedCandidate, Decision } from './queries.ts'
+import { expectAll, type LockedCandidate } from './queries.ts'
 
 export const officersWithRoles = (sql: Sql, regionId: string, roles: readonly Role[]) =>
   sql<Colleague[]>`
@@ -16,6 +16,36 @@ export async function officerNames(tx: Sql, ids: number[]): Promise<Map<number, 
   const rows = await tx<{ id: number; name: string }[]>`
     select id, name from officers where id = any(${ids}::bigint[])`
   return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
+/**
+ * Who gives a candidate to somebody, or brings one back that somebody had, holds it `together` with others like
+ * them; who takes away the right to decide waits for these and holds it `alone`: nothing is left with an officer
+ * who may not decide any more. Before all other locks.
+ */
+export async function lockAssigning(
+  tx: Sql,
+  regionId: string,
+  how: 'together' | 'alone',
+): Promise<void> {
+  const key = tx`hashtextextended(${`dengar:assign:${regionId}`}, 0)`
+  if (how === 'alone') await tx`select pg_advisory_xact_lock(${key})`
+  else await tx`select pg_advisory_xact_lock_shared(${key})`
+}
+
+/** The waiting candidates that were given to the officer. */
+export async function assignedTo(tx: Sql, regionId: string, officerId: number): Promise<number[]> {
+  const rows = await tx<{ id: number }[]>`
+    select id from candidates
+     where region_id = ${regionId} and status = 'waiting' and assigned_to = ${officerId}`
+  return rows.map(({ id }) => id)
+}
+
+/** Takes candidates that are locked away from whom they were given to. */
+export async function unassign(tx: Sql, ids: readonly number[]): Promise<void> {
+  await tx`
+    update candidates set assigned_to = null, version = version + 1
+     where id = any(${ids as number[]}::bigint[])`
 }
 
 export const labelsInUse = (sql: Sql, regionId: string, limit: number) => sql<LabelInUse[]>`
@@ -79,33 +109,4 @@ export async function writeChanges(tx: Sql, changes: readonly Changed[]): Promis
               "corrected" jsonb, "correctedAt" timestamptz)
      where c.id = n."id" and c.status = 'waiting'`
   expectAll(changed.count, changes.length)
-}
-
-/** As `decide`, of many that are locked and wait. */
-export async function decideAll(
-  tx: Sql,
-  found: readonly LockedCandidate[],
-  by: Decision,
-): Promise<void> {
-  const changed = await tx`
-    update candidates
-       set status = ${by.status}, dismiss_reason = ${by.dismissReason}, note = ${by.note},
-           case_id = ${by.caseId}, decided_by = ${by.decidedBy}, decided_at = ${by.now},
-           version = version + 1
-     where id = any(${found.map(({ id }) => id)}::bigint[]) and status = 'waiting'`
-  expectAll(changed.count, found.length)
-}
-
-/** As `setWaiting`, of many that are locked and dismissed or merged. */
-export async function setAllWaiting(tx: Sql, found: readonly LockedCandidate[]): Promise<void> {
-  const changed = await tx`
-    update candidates
-       set status = 'waiting', dismiss_reason = null, note = null, case_id = null,
-           decided_by = null, decided_at = null, version = version + 1
-     where id = any(${found.map(({ id }) => id)}::bigint[]) and status in ('dismissed', 'merged')`
-  expectAll(changed.count, found.length)
-}
-
-function expectAll(count: number, wanted: number): void {
-  if (count !== wanted) throw new Error('triage: a candidate changed while it was locked')
 }

@@ -52,7 +52,7 @@ export async function queueIds(
              where ${inQueue(sql, regionId, asked)}
              order by n
              limit ${limit}) found`
-  return row?.ids?.split(',').map(Number) ?? []
+  return numbersOf(row?.ids)
 }
 
 /** In which order the candidates `c` are listed. */
@@ -81,7 +81,7 @@ const snoozed = (sql: Sql, now: Date): Fragment =>
 
 /** All filters but that of what is snoozed. */
 function matching(sql: Sql, regionId: string, asked: AskedQueue): Fragment {
-  const { status, category, agency, kecamatan, source, q } = asked
+  const { status, category, agency, kecamatan, source, said } = asked
   const { urgent, filed, confidential, overdue, assigned, label, modus, confidence, age, now } =
     asked
   const and = <T>(value: T | undefined, condition: (value: T) => Fragment) =>
@@ -96,13 +96,16 @@ function matching(sql: Sql, regionId: string, asked: AskedQueue): Fragment {
     ${and(confidential, (is) => sql`c.confidential = ${is}`)}
     ${and(overdue, () => sql`c.due_at < ${now}`)}
     ${and(assigned, (to) => (to === null ? sql`c.assigned_to is null` : sql`c.assigned_to = ${to}`))}
-    ${and(label, (word) => sql`c.labels @> array[${word}]`)}
+    ${and(label, (word) => sql`c.labels @> array[${word}] and ${labelled(sql)}`)}
     ${and(modus, (code) => sql`c.modus @> array[${code as string}]`)}
     ${and(confidence, (level) => asSure(sql, level))}
     ${and(age, (hours) => sql`c.first_at < ${new Date(now.getTime() - hours * 3_600_000)}`)}
     ${and(source, (id) => fromSource(sql, id))}
-    ${q ? sql`and ${saying(sql, { regionId, status }, `%${q.replace(/[\\%_]/g, '\\$&')}%`)}` : sql``}`
+    ${said ? sql`and c.id = any(${said as number[]}::bigint[])` : sql``}`
 }
+
+/** As the index of labels says it, or it is not used. */
+const labelled = (sql: Sql) => sql`c.labels <> '{}'`
 
 function asSure(sql: Sql, level: Confidence): Fragment {
   const { middle, high } = CONFIDENCE
@@ -118,14 +121,27 @@ const fromSource = (sql: Sql, source: number): Fragment => sql`c.id in (
   select v.candidate_id from voices v join posts p on p.id = v.post_id
    where v.left_at is null and p.source_id = ${source})`
 
-type Among = { regionId: string; status: CandidateStatus }
+type Among = { regionId: string; status: CandidateStatus; seesPersons: boolean }
+
+/** Those in which these words stand: all texts are looked through, so it is asked once for all that is listed. */
+export async function idsSaying(sql: Sql, among: Among, q: string): Promise<number[]> {
+  const { regionId, status } = among
+  const [row] = await sql<{ ids: string | null }[]>`
+    select string_agg(c.id::text, ',') as ids
+      from candidates c
+     where c.region_id = ${regionId} and c.status = ${status}
+       and ${saying(sql, among, `%${q.replace(/[\\%_]/g, '\\$&')}%`)}`
+  return numbersOf(row?.ids)
+}
+
+const numbersOf = (ids: string | null | undefined): number[] => ids?.split(',').map(Number) ?? []
 
 /**
  * Each text is looked through once; asking candidate by candidate took twice as long. Only texts of
  * candidates in this status are: most posts that were ever grouped are decided.
  */
-const saying = (sql: Sql, { regionId, status }: Among, pattern: string) => sql`(
-  c.title ilike ${pattern} or c.place ilike ${pattern}
+const saying = (sql: Sql, { regionId, status, seesPersons }: Among, pattern: string) => sql`(
+  ${seesPersons ? sql`c.title ilike ${pattern} or c.place ilike ${pattern}` : shownWords(sql, pattern)}
   or c.case_id in (
     select k.id from cases k where k.region_id = ${regionId} and k.number ilike ${pattern})
   or c.id in (
@@ -135,4 +151,14 @@ const saying = (sql: Sql, { regionId, status }: Among, pattern: string) => sql`(
       left join posts p on p.id = v.post_id
       left join filings f on f.id = v.filing_id
      where told.region_id = ${regionId} and told.status = ${status}
-       and (p.text ilike ${pattern} or f.text ilike ${pattern} or f.number ilike ${pattern})))`
+       and (p.text ilike ${pattern} or f.text ilike ${pattern}
+            or f.number ilike ${pattern}
+               ${seesPersons ? sql`` : sql`and not (f.confidential or told.confidential or ${ofSecretCase(sql)})`})))`
+
+const ofSecretCase = (sql: Sql) => sql`
+  exists (select from cases k where k.id = told.case_id and k.confidential)`
+
+/** Who never sees a person must not find one by trying addresses: as `maskPlace` shows a row. */
+const shownWords = (sql: Sql, pattern: string) => sql`
+  case when c.filed then split_part(c.title, ' · ', 1) ilike ${pattern}
+       else c.title ilike ${pattern} or c.place ilike ${pattern} end`

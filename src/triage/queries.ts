@@ -1,4 +1,5 @@
 import type { Sql } from '../db/connect.ts'
+import { rolesWith } from '../people/roles.ts'
 import type { CandidateRow, CandidateStatus, ReadingField } from './candidate.ts'
 import type { Facts } from './facts.ts'
 import { rowsOf } from './queries-rows.ts'
@@ -70,28 +71,46 @@ export type Decision = {
   now: Date
 }
 
-/** Conditional: false when the candidate does not wait any more. */
-export async function decide(tx: Sql, found: LockedCandidate, by: Decision): Promise<boolean> {
+/** Writes one decision on candidates that are locked and wait. */
+export async function decide(
+  tx: Sql,
+  found: readonly LockedCandidate[],
+  by: Decision,
+): Promise<void> {
   const changed = await tx`
     update candidates
        set status = ${by.status}, dismiss_reason = ${by.dismissReason}, note = ${by.note},
            case_id = ${by.caseId}, joined_id = ${by.joinedId ?? null},
            decided_by = ${by.decidedBy}, decided_at = ${by.now}, version = version + 1
-     where id = ${found.id} and status = 'waiting' and version = ${found.version}`
-  return changed.count === 1
+     where id = any(${found.map(({ id }) => id)}::bigint[]) and status = 'waiting'`
+  expectAll(changed.count, found.length)
 }
 
-/** Conditional: false when the decision is not the one that was seen. */
-export async function setWaiting(tx: Sql, found: LockedCandidate): Promise<boolean> {
+/**
+ * Lets candidates that are locked and decided wait again. One is with the officer it was given to before, if that
+ * one may still decide; `lockAssigning` keeps it so.
+ */
+export async function setWaiting(tx: Sql, found: readonly LockedCandidate[]): Promise<void> {
   const changed = await tx`
     update candidates
        set status = 'waiting', dismiss_reason = null, note = null, case_id = null,
-           joined_id = null, decided_by = null, decided_at = null, version = version + 1
-     where id = ${found.id} and status = ${found.status} and version = ${found.version}`
-  return changed.count === 1
+           joined_id = null, decided_by = null, decided_at = null, version = version + 1,
+           assigned_to = (select o.id from officers o
+                           where o.id = assigned_to and o.role = any(${rolesWith('queue.decide')})
+                             and o.disabled_at is null)
+     where id = any(${found.map(({ id }) => id)}::bigint[]) and status <> 'waiting'`
+  expectAll(changed.count, found.length)
 }
 
-/** Locked, so that the case cannot reach its end while a candidate joins it. */
+/** A lock that did not hold is a fault of the program. */
+export function expectAll(count: number, wanted: number): void {
+  if (count !== wanted) throw new Error('triage: a candidate changed while it was locked')
+}
+
+/**
+ * Locked, so that the case cannot reach its end while a candidate joins it. `share`, as grouping locks it: that one
+ * holds cases while it waits for candidates.
+ */
 export async function caseToMergeInto(
   tx: Sql,
   regionId: string,
@@ -101,7 +120,7 @@ export async function caseToMergeInto(
     select id, number, status
       from cases
      where region_id = ${regionId} and id = ${id}
-       for no key update`
+       for share`
   return row
 }
 

@@ -1,13 +1,13 @@
 import type { Sql } from '../db/connect.ts'
 import { type PageInput, pageOf } from '../page.ts'
-import type { Acting } from '../people/officer.ts'
+import type { Acting, Officer } from '../people/officer.ts'
 import { requireRight } from '../people/roles.ts'
 import type { Modus } from '../read/reading.ts'
-import { maskPlace } from '../voices/mask.ts'
+import { maskPlace, seesPersons } from '../voices/mask.ts'
 import type { CandidateRow, CandidateStatus } from './candidate.ts'
 import type { Confidence } from './priority.ts'
 import { candidateRows } from './queries.ts'
-import { queueIds, queuePage, queueTotals } from './queries-queue.ts'
+import { idsSaying, queueIds, queuePage, queueTotals } from './queries-queue.ts'
 
 export const QUEUE_SORTS = ['priority', 'newest', 'oldest'] as const
 export type QueueSort = (typeof QUEUE_SORTS)[number]
@@ -46,9 +46,11 @@ export type QueueFilters = PageInput & {
 }
 
 /** What is asked of the database: by whom and when is known. `assigned` null: to nobody. */
-export type AskedQueue = Omit<QueueFilters, 'assigned' | 'status' | 'now'> & {
+export type AskedQueue = Omit<QueueFilters, 'assigned' | 'status' | 'now' | 'q'> & {
   status: CandidateStatus
   assigned: number | null | undefined
+  /** Only these, because the words that are looked for stand in them. */
+  said: readonly number[] | undefined
   now: Date
 }
 
@@ -76,7 +78,7 @@ export async function listQueue(
 ): Promise<Queue> {
   requireRight(officer, 'queue.read')
   const { regionId } = officer
-  const asked = askedOf(officer.id, filters)
+  const asked = await askedOf(sql, officer, filters)
   const totals = await queueTotals(sql, regionId, asked)
   const items = await queuePage(sql, regionId, asked, pageOf(filters))
   const ids = filters.ids ? await queueIds(sql, regionId, asked, MOST_IDS) : null
@@ -84,10 +86,17 @@ export async function listQueue(
 }
 
 /** What the filters mean for that officer now. */
-export function askedOf(officerId: number, filters: QueueFilters): AskedQueue {
-  const { assigned, now = new Date(), status = 'waiting', q } = filters
-  const to = assigned === 'me' ? officerId : assigned === 'none' ? null : assigned
-  return { ...filters, status, assigned: to, now, q: q?.trim().slice(0, MOST_SEARCHED) }
+export async function askedOf(
+  sql: Sql,
+  { id, regionId, role }: Officer,
+  filters: QueueFilters,
+): Promise<AskedQueue> {
+  const { assigned, now = new Date(), status = 'waiting', q, ...others } = filters
+  const to = assigned === 'me' ? id : assigned === 'none' ? null : assigned
+  const words = q?.trim().slice(0, MOST_SEARCHED)
+  const among = { regionId, status, seesPersons: seesPersons(role) }
+  const said = words ? await idsSaying(sql, among, words) : undefined
+  return { ...others, status, assigned: to, said, now }
 }
 
 /** The rows of these candidates as they are now, in this order; unknown ones are left out. */

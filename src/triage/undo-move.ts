@@ -7,7 +7,7 @@ import { openTarget } from './merge.ts'
 import { decide, type LockedCandidate, setWaiting } from './queries.ts'
 import { recount, returnVoices, saidIn, voicesFrom } from './queries-voices.ts'
 import { settle } from './settle.ts'
-import { changedSince, decidedBy } from './waiting.ts'
+import { decidedBy } from './waiting.ts'
 
 /** `found` is what was joined or split off; `other` is where its voices went, or came from. */
 export type Moved = { found: LockedCandidate; other: LockedCandidate; now: Date }
@@ -36,7 +36,7 @@ export async function undoJoin(tx: Sql, acting: Acting, moved: Moved): Promise<v
       'Kandidat tujuannya akan kosong: suaranya sendiri sudah dipisahkan. Batalkan pemisahan itu dahulu.',
     )
   }
-  if (!(await setWaiting(tx, found))) throw changedSince()
+  await setWaiting(tx, [found])
   await returnVoices(tx, { voiceIds, officerId: officer.id, now })
   await recount(tx, found.id)
   await settle(tx, region, other, { before, lender: found })
@@ -69,7 +69,7 @@ export async function undoSplit(tx: Sql, acting: Acting, moved: Moved): Promise<
     await recount(tx, found.id)
     const decision = { status: 'joined', joinedId: other.id, caseId: null } as const
     const by = { dismissReason: null, note: null, decidedBy: officer.id, now }
-    if (!(await decide(tx, found, { ...decision, ...by }))) throw changedSince()
+    await decide(tx, [found], { ...decision, ...by })
   }
 
   const event = { regionId: region.id, kind: 'candidate.split_undone', at: now }

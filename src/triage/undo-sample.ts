@@ -69,7 +69,7 @@ async function takeBack(
   // A candidate that nobody tells of any more is nothing to decide on.
   const dismissed = { status: 'dismissed', dismissReason: 'not_complaint' } as const
   const by = { note: null, caseId: null, decidedBy: officer.id, now }
-  await decide(tx, candidate, { ...dismissed, ...by })
+  await decide(tx, [candidate], { ...dismissed, ...by })
   const data = { reason: 'not_complaint', note: null, sampleId: id }
   return [{ kind: 'candidate.dismissed', candidateId, data }]
 }

@@ -6,6 +6,7 @@ import type { Acting } from '../people/officer.ts'
 import { requireRight } from '../people/roles.ts'
 import type { CandidateRow } from './candidate.ts'
 import { decidedRow, mergedInto, setWaiting, type LockedCandidate } from './queries.ts'
+import { lockAssigning } from './queries-desk.ts'
 import { lockGrouping, relativesOf } from './queries-voices.ts'
 import { undoJoin, undoSplit } from './undo-move.ts'
 import {
@@ -31,6 +32,7 @@ export async function undoDecision(
   const { id, version, now = new Date() } = input
 
   return sql.begin(async (tx) => {
+    await lockAssigning(tx, officer.regionId, 'together')
     const { found, others } = await lockWithRelatives(tx, acting, id)
     const moved = (other: LockedCandidate) => ({ found, other, now })
     const joined = others.find((other) => other.id === found.joinedId)
@@ -74,9 +76,7 @@ async function undoVerdict(
   }
   refuseStale(found, version)
   if (found.status === 'opened') await withdraw(tx, acting, found, now)
-  if (!(await setWaiting(tx, found))) {
-    throw changedSince()
-  }
+  await setWaiting(tx, [found])
   await appendEvent(tx, {
     regionId: officer.regionId,
     kind: 'candidate.undone',

@@ -6,6 +6,9 @@ import type { Media, Voice } from './voice.ts'
 /** Reviewing needs the person: to ask back, and to notice that one person files ten times. */
 const SEES_ALL: readonly Role[] = ['analyst', 'humas', 'admin']
 
+/** Whether this role may learn who stands behind a voice, and so look for it by an address or a number. */
+export const seesPersons = (role: Role): boolean => SEES_ALL.includes(role)
+
 /**
  * Takes away what this role may not see. An agency sees the person of an ordinary voice, so that it
  * can visit; of a confidential one only what was said. Leaders and observers never see a person.
@@ -18,7 +21,7 @@ export function maskVoice(stored: StoredVoice, role: Role): Voice {
     media: mediaOf(rest.media),
     parent: withTime(rest.parent),
   }
-  if (SEES_ALL.includes(role)) return voice
+  if (seesPersons(role)) return voice
   // Who said what it answers has not asked this agency for anything.
   const parent = voice.parent && { ...voice.parent, author: null, url: null }
   if (role === 'agency' && !confidential) return { ...voice, parent }
@@ -71,7 +74,7 @@ export function maskPlace<Row extends { filed: boolean; title: string; place: st
   row: Row,
   role: Role,
 ): Row {
-  if (SEES_ALL.includes(role) || !row.filed) return row
+  if (seesPersons(role) || !row.filed) return row
   return { ...row, place: null, title: row.title.split(' · ')[0] ?? row.title }
 }
 

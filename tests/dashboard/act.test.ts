@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Act } from '../../dashboard/src/pages/queue/act.ts'
-import { changed, inverseOf, isDoneBefore } from '../../dashboard/src/pages/queue/act.ts'
+import { changed, inverseOf, isDoneBefore, onlyOwn } from '../../dashboard/src/pages/queue/act.ts'
 import { makeRow } from './make-row.ts'
 
 const SARI = { id: 7, name: 'Sari Rekaan' }
@@ -55,4 +55,18 @@ test('a change and its inverse leave the row as it was, two versions later', () 
   const after = changed(row, change, NAMES)
   assert.deepEqual([after.kecamatan, after.urgent, after.version], [null, true, 2])
   assert.deepEqual(changed(after, inverseOf(row, change), NAMES), { ...row, version: 3 })
+})
+
+test('what is taken back is what this officer did, in the version that it left', () => {
+  const act: Act = { kind: 'undo', items: [1, 2, 3, 4].map((id) => ({ id, version: 2 })) }
+  // Changed once more by the same officer; refused; done before that; done by an earlier page.
+  const versions = new Map([
+    [1, 3],
+    [2, 0],
+    [3, 1],
+  ])
+  assert.deepEqual(onlyOwn(act, (id) => versions.get(id)).items, [
+    { id: 1, version: 3 },
+    { id: 4, version: 2 },
+  ])
 })

@@ -2,6 +2,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { fuzzyFind, fuzzyScore } from '../../dashboard/src/fuzzy.ts'
+import { pressedKey } from '../../dashboard/src/key-name.ts'
+import { nextAfter } from '../../dashboard/src/pages/queue/rows.ts'
 import { initials } from '../../dashboard/src/pages/queue/initials.ts'
 import {
   extended,
@@ -69,4 +71,17 @@ test('the last fifty steps can be taken back, older ones are forgotten', () => {
   const middle = steps.get()[20]!
   dropStep(middle)
   assert.ok(!steps.get().includes(middle))
+})
+
+test('Caps Lock makes no other key of a letter, Shift does', () => {
+  const press = (key: string, shiftKey = false) => pressedKey({ key, shiftKey })
+  assert.deepEqual([press('J'), press('j', true), press('J', true)], ['j', 'J', 'J'])
+  assert.deepEqual([press('*', true), press('?', true), press('.')], ['*', '?', '.'])
+  assert.deepEqual([press('ArrowDown', true), press('Escape')], ['Shift+ArrowDown', 'Escape'])
+})
+
+test('after a decision one stands on the row below that stays, else above, and stays where nothing left', () => {
+  assert.deepEqual([nextAfter(IDS, 3), nextAfter(IDS, 1), nextAfter([3], 3)], [9, 9, null])
+  assert.deepEqual([nextAfter(IDS, 3, [3, 9]), nextAfter(IDS, 9, [9, 1, 3])], [1, 5])
+  assert.deepEqual([nextAfter(IDS, 9, [5, 3]), nextAfter(IDS, 7, [5])], [9, null])
 })

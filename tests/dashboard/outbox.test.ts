@@ -176,3 +176,14 @@ test('what is no outbox any more is passed over, and a full storage loses nothin
   outbox.open(SARI)
   assert.deepEqual(await outbox.add('a').settled, DONE)
 })
+
+test('an act that follows at once from the end of another is sent once', async () => {
+  const server = makeServer()
+  const { outbox } = open(server)
+  const first = outbox.add('a')
+  outbox.add('b')
+  await first.settled
+  const third = outbox.add('c')
+  await third.settled
+  assert.deepEqual(server.got, ['a', 'b', 'c'])
+})

@@ -4,6 +4,7 @@ import type { CandidateRow } from '../../dashboard/src/api.ts'
 import {
   lostFrom,
   merged,
+  stillOwn,
   viewOf,
   type Belongs,
   type Listing,
@@ -120,4 +121,35 @@ test('ten thousand rows are looked through in a few milliseconds', () => {
   const start = performance.now()
   for (let turn = 0; turn < 10; turn++) see(loaded(...ids), polled(...ids.toReversed()))
   assert.ok((performance.now() - start) / 10 < 30)
+})
+
+test('what was decided here is counted nowhere any more, and what was put off among the sleeping', () => {
+  const now = { ...polled(1, 2, 3), urgent: 2, snoozed: 4 }
+  const touched = own(
+    makeRow(1, { status: 'dismissed', urgent: true, version: 2 }),
+    makeRow(2, { snoozedUntil: AT, version: 2 }),
+  )
+  const view = see(loaded(1, 2, 3), now, { touched })
+  assert.deepEqual([view.total, view.urgent, view.snoozed], [1, 1, 5])
+  const belongs: Belongs = { status: 'waiting', snoozed: true }
+  const woken = see(loaded(1), { ...polled(1), snoozed: 1 }, { touched: own(makeRow(1)), belongs })
+  assert.deepEqual([woken.total, woken.snoozed], [0, 0])
+})
+
+test('a row that was only changed here stays in sight when a colleague decides on it', () => {
+  const mine = own(makeRow(1, { labels: ['pasar'], version: 2 }), makeRow(2, { version: 2 }))
+  const told = [
+    makeRow(1, { status: 'dismissed', version: 3 }),
+    makeRow(2, { labels: ['banjir'], version: 3 }),
+  ]
+  const touched = new Map(stillOwn(mine, told))
+  assert.deepEqual([...touched.keys()], [2])
+  assert.deepEqual(see(loaded(1, 2), null, { touched }).ids, [1, 2])
+})
+
+test('the answer to an own decision keeps it own, an older word changes nothing', () => {
+  const mine = own(makeRow(1, { status: 'dismissed', version: 2 }))
+  const answer = makeRow(1, { status: 'dismissed', version: 2, dismissReason: 'spam' })
+  assert.equal(stillOwn(mine, [answer]).get(1)?.dismissReason, 'spam')
+  assert.equal(stillOwn(mine, [makeRow(1)]).get(1)?.status, 'dismissed')
 })

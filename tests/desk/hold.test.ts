@@ -7,8 +7,10 @@ import {
   releaseCandidate,
   tidyHolds,
 } from '../../src/desk/hold.ts'
+import { connectPostgres } from '../../src/db/connect.ts'
 import type { Acting } from '../../src/people/officer.ts'
 import type { Region } from '../../src/region/region.ts'
+import { storeRegion } from '../../src/region/store.ts'
 import { dismissCandidate } from '../../src/triage/dismiss.ts'
 import { freshDatabase, freshRegion, type Fresh } from '../helpers.ts'
 import { asOfficer, assertRefused, makeCandidate } from '../makers.ts'
@@ -133,4 +135,35 @@ test('holds whose browsers have gone are removed', async () => {
   await tidyHolds(fresh.sql, later(7200))
   const rows = await fresh.sql`select from holds where candidate_id = ${id}`
   assert.equal(rows.length, 0)
+})
+
+test('tidying passes over what is being renewed at this moment', async () => {
+  // The embedded database has one connection: nothing happens at the same moment.
+  if (!fresh.url) return
+  const other = await connectPostgres(fresh.url, 1)
+  const [renewed, old] = [(await made()).id, (await made()).id]
+  for (const id of [renewed, old]) await hold(sari, id, 'looking')
+  await other.sql`begin`
+  await other.sql`select from holds where candidate_id = ${renewed} for update`
+  await tidyHolds(fresh.sql, later(7200))
+  await other.sql`commit`
+  await other.close()
+  const rows = await fresh.sql<{ candidateId: number }[]>`
+    select candidate_id from holds where candidate_id in (${renewed}, ${old})`
+  assert.deepEqual(
+    rows.map(({ candidateId }) => candidateId),
+    [renewed],
+  )
+})
+
+test('who leaves a candidate of another government is told nothing of it', async () => {
+  const elsewhere = { ...region, id: 'seberang' }
+  await storeRegion(fresh.sql, elsewhere)
+  const tuti = await asOfficer(fresh.sql, elsewhere, 'analyst', { name: 'Tuti' })
+  const { id } = await made()
+  await hold(sari, id, 'deciding')
+  await assertRefused(hold(tuti, id, 'looking'), 404)
+  const left = await releaseCandidate(fresh.sql, tuti, { id, now: NOW })
+  assert.deepEqual(left, { holds: [], isMine: false })
+  assert.deepEqual(said(await hold(sari, id, 'looking')), [true, 'Sari deciding'])
 })

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, beforeEach, test } from 'node:test'
+import { setTimeout as wait } from 'node:timers/promises'
+import { connectPostgres } from '../../src/db/connect.ts'
 import { holdCandidate } from '../../src/desk/hold.ts'
 import { nextCandidate, type NextInput } from '../../src/desk/next.ts'
 import type { Acting } from '../../src/people/officer.ts'
@@ -130,4 +132,25 @@ test('officers who decide while others ask are never handed what is decided', as
   await Promise.all(officers.map(work))
   assert.equal(decided.length, 50)
   assert.equal(new Set(decided).size, 50)
+})
+
+test('two who come back at once to candidates with old holds of each other do not wait for each other', async () => {
+  // The embedded database has one connection: nobody waits for anybody.
+  if (!fresh.url) return
+  const other = await connectPostgres(fresh.url, 1)
+  await next(budi)
+  await next(sari)
+  const now = new Date(Date.now() + 11 * 60_000)
+  // What the other one, who asks at the same moment, has under its hands.
+  await other.sql`begin`
+  await other.sql`select from holds where candidate_id = ${urgent} for update`
+  const asking = next(sari, { now })
+  const waiting = () => other.sql`
+    select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
+  while ((await waiting()).length === 0) await wait(10)
+  await other.sql`set local lock_timeout = '2s'`
+  await other.sql`delete from holds where candidate_id = ${first}`
+  await other.sql`commit`
+  assert.equal(await asking, urgent)
+  await other.close()
 })

@@ -120,6 +120,9 @@ test('any of the last steps is taken back from their list, not only the last', a
   await page.getByRole('button', { name: 'Langkah terakhir' }).click()
   await page.getByRole('button', { name: new RegExp(`Urungkan: “${first}”`) }).click()
   await page.locator('a.row[aria-current="true"]', { hasText: first }).waitFor()
+  await page.getByText(`Diurungkan: “${first}”`).waitFor()
+  // What came back has the focus, so that Enter opens it and no other.
+  await page.locator('a.row[aria-current="true"]:focus', { hasText: first }).waitFor()
   const [found] = await fresh.sql`select status from candidates where title = ${first}`
   assert.equal(found?.['status'], 'waiting')
 })
@@ -151,6 +154,43 @@ test('without a connection decisions wait, are sent when it is back, and a confl
     decided.map(({ dismissReason }) => dismissReason),
     ['not_complaint', 'solved', 'elsewhere'],
   )
+})
+
+test('an undo that could not be sent outlives the page', async () => {
+  const ids = await fill(1, 'Tertahan', true)
+  await keys('d', '1')
+  await saved(ids, { dismissed: 1 })
+  const UNDO = '**/api/candidates/*/undo'
+  await page.route(UNDO, (route) => route.abort())
+  await keys('z')
+  await page.getByText('1 keputusan belum terkirim').waitFor()
+  await page.reload()
+  await page.getByText('1 keputusan belum terkirim').waitFor()
+  await page.unroute(UNDO)
+  await saved(ids, { waiting: 1 })
+  await keys('d', '1')
+  await saved(ids, { dismissed: 1 })
+})
+
+test('a row that was decided stays away when the answer to an act before it comes late', async () => {
+  const ids = await fill(2, 'Terlambat', true)
+  const first = page.locator(`#row-${ids[0]}`)
+  const ACTS = /api\/candidates\/\d+(\/dismiss)?$/
+  await page.route(ACTS, async (route) => {
+    if (route.request().method() !== 'GET') await page.waitForTimeout(400)
+    await route.continue()
+  })
+  const labelled = page.waitForResponse((answer) => answer.request().method() === 'PATCH')
+  await keys('l')
+  await dialog().getByRole('combobox').waitFor()
+  await page.keyboard.type('terlambat')
+  await keys('Enter', 'd', '1')
+  await first.waitFor({ state: 'detached' })
+  await labelled
+  await page.waitForTimeout(100)
+  assert.equal(await first.count(), 0)
+  await saved(ids, { dismissed: 1, waiting: 1 })
+  await page.unroute(ACTS)
 })
 
 test('the palette finds a command by a few letters, and the sheet tells every key', async () => {

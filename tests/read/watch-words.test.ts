@@ -141,6 +141,8 @@ test('each change is in the history, with what it was before', async () => {
   await fresh.sql`delete from watch_words`
   await addWatchWord(fresh.sql, admin, { word: 'tiang miring', category: null })
   await changeWatchWord(fresh.sql, admin, { word: 'tiang miring', category: 'listrik' })
+  // Saying it twice changes nothing, and is nothing to remember.
+  await changeWatchWord(fresh.sql, admin, { word: 'tiang miring', category: 'listrik' })
   await removeWatchWord(fresh.sql, admin, { id: (await listed('tiang miring'))!.id! })
   const events = await fresh.sql<{ kind: string; data: object }[]>`
     select kind, data from events where kind like 'watch_word.%' order by id desc limit 3`

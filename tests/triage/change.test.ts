@@ -58,6 +58,12 @@ test('sent back with the values before it, a change is undone and nothing is cor
   assert.equal((await eventsOf(fresh.sql, { candidateId: id })).length, 2)
 })
 
+test('half a character, with which cut text ends, is stored as a sign that something was there', async () => {
+  const id = await made()
+  const row = await change(id, { title: 'Lampu mati \ud83d', place: 'depan pasar\udca1' })
+  assert.deepEqual([row.title, row.place], ['Lampu mati \ufffd', 'depan pasar\ufffd'])
+})
+
 test('a change that changes nothing leaves no version and no history', async () => {
   const id = await made()
   const row = await change(id, { category: 'jalan', labels: [], assignedTo: null })

@@ -143,3 +143,26 @@ test('an agency officer has no queue; an observer reads it without persons', asy
   const text = JSON.stringify(await readCandidate(fresh.sql, observer, { id: made['filed']!.id }))
   assert.doesNotMatch(text, /Pelapor Rekaan|0800|pagar hijau/)
 })
+
+test('who never sees a person does not find one by trying an address or a hidden number', async () => {
+  const { id } = await makeCandidate(fresh.sql, region, {
+    title: 'Got mampet · Rumah pagar hijau',
+    text: 'Air kotor meluap',
+    filed: true,
+  })
+  await fresh.sql`update candidates set place = 'Rumah pagar hijau' where id = ${id}`
+  const [secret] = await fresh.sql<{ number: string }[]>`
+    select number from filings where id = ${made['filed']!.filingId}`
+  const found = async (role: 'analyst' | 'leader' | 'observer', q: string) => {
+    const by = await asOfficer(fresh.sql, region, role)
+    return (await listQueue(fresh.sql, by, { q, now })).items.map((item) => item.id)
+  }
+  assert.deepEqual(await found('analyst', 'pagar hijau'), [id])
+  assert.deepEqual(await found('analyst', secret!.number), named('filed'))
+  for (const role of ['leader', 'observer'] as const) {
+    assert.deepEqual(await found(role, 'pagar hijau'), [])
+    assert.deepEqual(await found(role, secret!.number), [])
+    assert.deepEqual(await found(role, 'got mampet'), [id])
+    assert.deepEqual(await found(role, 'kotor meluap'), [id])
+  }
+})

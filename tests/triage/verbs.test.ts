@@ -4,6 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { disposeCase } from '../../src/cases/dispose.ts'
 import { startCase } from '../../src/cases/start.ts'
 import { readCase } from '../../src/cases/read.ts'
+import { connectPostgres } from '../../src/db/connect.ts'
 import type { Acting } from '../../src/people/officer.ts'
 import type { Region } from '../../src/region/region.ts'
 import { readCandidate } from '../../src/triage/candidate.ts'
@@ -145,6 +146,22 @@ test('a decision does not collide with grouping that refers to the same case', a
   const [merged] = await Promise.all([mergeCandidate(fresh.sql, humas, { id, caseId }), grouping])
   assert.equal(merged.status, 'merged')
   assert.equal((await readCandidate(fresh.sql, humas, { id })).voiceCount, 2)
+})
+
+test('a merge does not collide with grouping that keeps the same case open and wants the candidate', async () => {
+  // The embedded database has one connection: nothing collides.
+  if (!fresh.url) return
+  const { id } = await waiting()
+  const { id: caseId } = await makeCase(fresh.sql, humas, { agencyCode: 'DPU' })
+  const grouping = await connectPostgres(fresh.url, 1)
+  await grouping.sql`begin`
+  await grouping.sql`select from cases where id = ${caseId} for share`
+  const merging = mergeCandidate(fresh.sql, humas, { id, caseId })
+  await wait(100)
+  await grouping.sql`select from candidates where id = ${id} for no key update`
+  await grouping.sql`commit`
+  await grouping.close()
+  assert.equal((await merging).status, 'merged')
 })
 
 test('a waiting candidate has nothing to undo', async () => {

@@ -18,7 +18,12 @@ const CHANGE_DIALOGS: Record<ChangeAct, Ahead<ChangeProps>> = {
 const TakeOver = ahead(() => import('./take-over.tsx'))
 export const DIALOGS = [MergeDialog, OpenDialog, ...Object.values(CHANGE_DIALOGS), TakeOver]
 
-export type Asked = { act: Act; rows: CandidateRow[] }
+export type Asked = {
+  act: Act
+  rows: CandidateRow[]
+  /** Counts the questions: each is drawn anew, a dialog whose file did not come is asked for again. */
+  turn: number
+}
 
 type Props = {
   asked: Asked
@@ -29,11 +34,12 @@ type Props = {
 }
 
 /** Asks what an act needs, and does it. */
-export function ActDialogs({ asked: { act, rows }, decisions, close, leave }: Props) {
-  const rival = useDeciding(rows)
+export function ActDialogs(props: Props) {
+  const { asked, close } = props
+  const rival = useDeciding(asked.rows)
   return (
     <>
-      <ActDialog asked={{ act, rows }} decisions={decisions} close={close} leave={leave} />
+      <ActDialog {...props} />
       {rival.name !== null && (
         <TakeOver name={rival.name} onTake={rival.takeOver} onClose={close} />
       )}

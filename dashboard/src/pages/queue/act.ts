@@ -34,6 +34,19 @@ const STATUS_AFTER = {
 /** Whether an act takes an earlier one back. */
 export const takesBack = (act: Act) => act.kind === 'undo' || (act.kind === 'change' && act.back)
 
+/**
+ * What is taken back is what this officer did, in the version that it left, and nothing that somebody else has done
+ * since: an act that was refused after its undo had been asked for leaves nothing to take back.
+ * @param ownVersion after this officer's last act; 0: nothing was done; undefined: that is not known
+ */
+export function onlyOwn<T extends Act>(act: T, ownVersion: (id: number) => number | undefined): T {
+  const items = act.items.flatMap((item) => {
+    const version = ownVersion(item.id) ?? item.version
+    return version < item.version ? [] : [{ ...item, version }]
+  })
+  return { ...act, items }
+}
+
 /** The state that an act leaves its candidates in. */
 const statusAfter = (act: Act): CandidateRow['status'] => STATUS_AFTER[act.kind]
 
@@ -43,7 +56,10 @@ const statusAfter = (act: Act): CandidateRow['status'] => STATUS_AFTER[act.kind]
  */
 export function isDoneBefore(act: Act, row: CandidateRow, officerId: number): boolean {
   if (row.status !== statusAfter(act)) return false
-  if (act.kind === 'change') return isChangeDone(act.items, row)
+  if (act.kind === 'change') {
+    const change = act.items.find(({ id }) => id === row.id)?.change
+    return change !== undefined && isChanged(row, change)
+  }
   if (act.kind === 'undo') return true
   if (row.decidedBy?.id !== officerId) return false
   if (act.kind === 'dismiss') return row.dismissReason === act.reason
@@ -52,11 +68,8 @@ export function isDoneBefore(act: Act, row: CandidateRow, officerId: number): bo
   return true
 }
 
-type Changing = (Item & { change: Change })[]
-
-function isChangeDone(items: Changing, row: CandidateRow): boolean {
-  const change = items.find(({ id }) => id === row.id)?.change
-  if (!change) return false
+/** Whether every field is already as the change would set it. */
+export function isChanged(row: CandidateRow, change: Change): boolean {
   const now: Record<string, unknown> = valuesOf(row)
   return Object.entries(change).every(
     ([name, value]) => JSON.stringify(now[name]) === JSON.stringify(value),

@@ -107,7 +107,7 @@ function ActButton({ act, isQuiet = false, onClick }: ButtonProps) {
     <button type="button" className={className} aria-keyshortcuts={ACT_KEYS[act]} onClick={onClick}>
       <Icon name={ACT_ICONS[act]} />
       {actName(act, t)}
-      <kbd>{ACT_KEYS[act]}</kbd>
+      <kbd aria-hidden="true">{ACT_KEYS[act]}</kbd>
     </button>
   )
 }

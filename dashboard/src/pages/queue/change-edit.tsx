@@ -88,7 +88,7 @@ function Fields({
         {shown.map(([key, field]) => (
           <li key={key}>
             <button type="button" aria-keyshortcuts={key} onClick={() => onChoose(field)}>
-              <kbd>{key}</kbd>
+              <kbd aria-hidden="true">{key}</kbd>
               {field === 'agency' ? region.office.agency : words.edit[field]}
               <span className="faint choice-value">
                 <bdi>{values[field]}</bdi>

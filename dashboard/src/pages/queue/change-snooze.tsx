@@ -10,11 +10,12 @@ import { fieldOf, momentIn, MOST_SNOOZE_MS, snoozeTimes } from './snooze-times.t
 export default function ChangeSnooze({ rows, onClose, onDone }: ChangeProps) {
   const { times } = useUi()
   const { region } = useSession()
-  const { words, what } = useChangeWords(rows)
   const now = useNow()
   const able = rows.filter(({ dueAt }) => Date.parse(dueAt) > now)
+  const { words, what } = useChangeWords(able)
+  const asleep = rows.filter(({ snoozedUntil }) => snoozedUntil !== null)
+  const { what: whatWakes } = useChangeWords(asleep)
   const choices = snoozeTimes(now, region.timezone)
-  const isSnoozed = rows.some(({ snoozedUntil }) => snoozedUntil !== null)
 
   const comesBack = useComesBack(rows)
   const putOff = (at: number) => {
@@ -24,12 +25,12 @@ export default function ChangeSnooze({ rows, onClose, onDone }: ChangeProps) {
       isLate.has(row.id) ? null : { snoozedUntil: until },
     )
   }
-  const wake = () => onDone({ snoozedUntil: null }, words.snooze.woken(what))
+  const wake = () => onDone({ snoozedUntil: null }, words.snooze.woken(whatWakes))
   function onKeyDown(event: KeyboardEvent) {
     if (event.target instanceof HTMLInputElement || event.ctrlKey || event.metaKey) return
     const choice = choices[Number(event.key) - 1]
     if (able.length > 0 && choice) putOff(choice.at)
-    else if (isSnoozed && event.key === '0') wake()
+    else if (asleep.length > 0 && event.key === '0') wake()
     else return
     event.preventDefault()
   }
@@ -46,16 +47,16 @@ export default function ChangeSnooze({ rows, onClose, onDone }: ChangeProps) {
                   aria-keyshortcuts={String(index + 1)}
                   onClick={() => putOff(at)}
                 >
-                  <kbd>{index + 1}</kbd>
+                  <kbd aria-hidden="true">{index + 1}</kbd>
                   {words.snooze.choices[choice]}
                   <span className="faint">{comesBack(at)}</span>
                 </button>
               </li>
             ))}
-          {isSnoozed && (
+          {asleep.length > 0 && (
             <li>
               <button type="button" aria-keyshortcuts="0" onClick={wake}>
-                <kbd>0</kbd>
+                <kbd aria-hidden="true">0</kbd>
                 {words.snooze.wake}
               </button>
             </li>

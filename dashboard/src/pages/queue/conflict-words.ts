@@ -1,7 +1,8 @@
 const id = {
-  partly: (n: string) => `${n} tidak ikut`,
+  partly: (n: string) => `${n} kandidat tidak ikut tersimpan`,
   partlyOf: (what: string) =>
-    `${what}. Yang berikut tidak diterima server; yang lain sudah tersimpan.`,
+    `${what}. Kandidat berikut ditolak server; yang lain sudah tersimpan.`,
+  noneOf: (what: string) => `Tidak ada yang tersimpan: ${what}. Semuanya ditolak server.`,
   read: 'Mengerti',
   title: 'Keputusan yang tidak diterima',
   intro:
@@ -20,8 +21,9 @@ const id = {
 }
 
 const en: typeof id = {
-  partly: (n) => `${n} left out`,
+  partly: (n) => `${n} candidates not saved`,
   partlyOf: (what) => `${what}. The server did not accept the following; the others are saved.`,
+  noneOf: (what) => `Nothing was saved: ${what}. The server refused all of it.`,
   read: 'Understood',
   title: 'Decisions that were not accepted',
   intro:

@@ -1,10 +1,10 @@
 /** What an officer can do with candidates: each act on one or on many, shown at once, taken back as one. */
 import { useMemo } from 'react'
-import type { CandidateRow, Change, DismissReason, OpenInput } from '../../api.ts'
+import type { api, CandidateRow, Change, DismissReason, OpenInput } from '../../api.ts'
 import type { Times } from '../../times.ts'
 import { toast } from '../../toast.tsx'
 import { useNames, useUi, type Names } from '../../ui.tsx'
-import { changed, inverseOf, itemOf, type Act } from './act.ts'
+import { changed, inverseOf, isChanged, itemOf, type Act } from './act.ts'
 import { perform, restore, undo, useDesk, type Desk } from './deeds.ts'
 import { drafts } from './drafts.ts'
 import type { Step } from './steps.ts'
@@ -51,13 +51,14 @@ type Changing = { rows: CandidateRow[]; of: (row: CandidateRow) => Change | null
 
 /** Each row may change in its own way; one without a change stays out of it. */
 function changeAll(desk: Desk, { rows, of, what }: Changing, names: Names) {
-  const lookup = lookupIn(names)
+  const lookup = lookupIn(desk, names)
+  // What is so already stays out of it: the server would make no new version of it.
   const changing = rows.flatMap((row) => {
     const change = of(row)
-    return change ? [{ row, change }] : []
+    return change && !isChanged(row, change) ? [{ row, change }] : []
   })
   const changeOf = new Map(changing.map(({ row, change }) => [row.id, change]))
-  if (changing.length === 0) return
+  if (changing.length === 0) return toast(what)
   perform(desk, {
     act: {
       kind: 'change',
@@ -77,11 +78,17 @@ function changeAll(desk: Desk, { rows, of, what }: Changing, names: Names) {
   })
 }
 
-const lookupIn = ({ data, area }: Names) => ({
+type Colleagues = Awaited<ReturnType<typeof api.colleagues>>
+
+const lookupIn = ({ client }: Desk, { data, area }: Names) => ({
   agency: (code: string) =>
     data.agencies.find((each) => each.code === code) ?? { code, name: code, short: code },
   area: (code: string) => ({ code, name: area(code) }),
-  officer: (id: number) => ({ id, name: '' }),
+  // The dialog in which the officer was chosen has asked for them.
+  officer: (id: number) => {
+    const all = client.getQueryData<Colleagues>(['colleagues'])?.items
+    return { id, name: all?.find((each) => each.id === id)?.name ?? '' }
+  },
 })
 
 export function useDecisions() {

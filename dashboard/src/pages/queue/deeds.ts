@@ -16,6 +16,7 @@ import {
   known,
   ownVersion,
   remember,
+  rememberOwn,
   rollBack,
   setMissing,
   setRefusals,
@@ -35,7 +36,12 @@ export function useDesk(): Desk {
 }
 
 /** An act on many of which the server has refused some, shown until the officer has read it. */
-export type Partly = { what: string; refused: { id: number; title: string; error: string }[] }
+export type Partly = {
+  what: string
+  /** Nothing of it was done. */
+  isAll: boolean
+  refused: { id: number; title: string; error: string }[]
+}
 export const partly = createStore<Partly | null>(null)
 
 export type Deed = {
@@ -61,7 +67,7 @@ export function perform(desk: Desk, deed: Deed) {
   let refused = new Set<number>()
   const { uid, settled } = outbox.add(act)
   const step = addStep({ id: before[0]?.id ?? 0, what, undo: takeBack })
-  toast(what, { label: t.acts.undo, run: () => void undo(desk) })
+  offerUndo(desk, step)
   void finish()
 
   async function finish() {
@@ -73,19 +79,21 @@ export function perform(desk: Desk, deed: Deed) {
     if (refused.size === before.length) dropStep(step)
     settle(desk, deed, outcome)
   }
-  async function takeBack() {
+  function takeBack() {
     const rows = before.filter(({ id }) => !refused.has(id))
-    if (outbox.drop(uid)) {
-      rollBack(rows)
-      toast(t.acts.undone(what))
-      return true
-    }
-    return sendBack(desk, deed.inverse(rows), rows, what)
+    if (!outbox.drop(uid)) return sendBack(desk, deed.inverse(rows), rows, what)
+    rollBack(rows)
+    toast(t.acts.undone(what))
   }
 }
 
+/** Says what was done; the button takes back this, whatever was done or refused since. */
+export function offerUndo(desk: Desk, step: Step) {
+  toast(step.what, { label: desk.t.acts.undo, run: () => void undo(desk, step) })
+}
+
 /** Shows what the server has made of an act. */
-function settle({ client, t }: Desk, { before, what, onDone }: Deed, outcome: Outcome) {
+function settle({ client, t }: Desk, { act, before, what, onDone }: Deed, outcome: Outcome) {
   show(outcome)
   const [first] = outcome.rows
   if (first) onDone?.(first)
@@ -98,42 +106,36 @@ function settle({ client, t }: Desk, { before, what, onDone }: Deed, outcome: Ou
     if (before.length === 1) toastError(t.acts.refused([...why.values()][0] ?? ''))
     else {
       const refused = back.map(({ id, title }) => ({ id, title, error: why.get(id) ?? '' }))
-      partly.set({ what, refused })
+      partly.set({ what, isAll: refused.length === before.length, refused })
     }
   }
+  // These stay on screen, and the server may have made more of them than was asked.
+  if (act.kind === 'change' && outcome.rows.length === 0) void reload(outcome.done.map(byId))
   forgetDetails(client, before)
 }
 
-/** Rows as told; of the others at least the version is known. */
+/** Rows as told, but those with which this officer has already done something else: that is still on its way. */
 function show({ rows, done }: Outcome) {
-  const told = new Set(rows.map(({ id }) => id))
-  const versions = new Map(done.map(({ id, version }) => [id, version]))
-  const others = [...versions].flatMap(([id, version]) => {
-    const row = known.get().get(id)
-    return row && !told.has(id) ? [{ ...row, version }] : []
-  })
-  touch([...rows, ...others])
+  const coming = new Set(outbox.waiting.get().flatMap(({ act }) => act.items.map(byId)))
+  const isLast = ({ id }: { id: number }) => !coming.has(id)
+  rememberOwn(rows.filter(isLast), done.filter(isLast))
 }
 
-async function sendBack(desk: Desk, act: Act, rows: CandidateRow[], what: string) {
+function sendBack(desk: Desk, act: Act, rows: CandidateRow[], what: string) {
   const { client, t } = desk
   const shown = rows.map((row) => known.get().get(row.id) ?? row)
   for (const [index, row] of rows.entries()) {
     put(client, { ...row, version: (shown[index]?.version ?? row.version) + 1 })
   }
   const { settled } = outbox.add(act)
-  if (outbox.isStuck.get()) {
-    void settled.then((end) => settleBack(desk, { end, rows, shown, what }))
-    toast(t.acts.undone(what))
-    return true
-  }
-  return settleBack(desk, { end: await settled, rows, shown, what })
+  void settled.then((end) => settleBack(desk, { end, rows, shown, what }))
+  if (outbox.isStuck.get()) toast(t.acts.undone(what))
 }
 
 type Back = { end: Settled<Outcome>; rows: CandidateRow[]; shown: CandidateRow[]; what: string }
 
-/** Shows what the server has made of an undo; true when it took something back. */
-function settleBack({ client, t }: Desk, { end, rows, shown, what }: Back): boolean {
+/** Shows what the server has made of an undo. */
+function settleBack({ client, t }: Desk, { end, rows, shown, what }: Back) {
   const failed = failuresOf(end, rows)
   if (end.kind === 'done') show(end.result)
   if (failed.size > 0) {
@@ -142,10 +144,11 @@ function settleBack({ client, t }: Desk, { end, rows, shown, what }: Back): bool
     toastError(t.acts.refused(why || t.app.failed))
   } else if (end.kind === 'done') toast(t.acts.undone(what))
   // Those that the act never reached are whatever the server says.
-  const unsure = rows.filter(({ id, version }) => failed.has(id) || ownVersion(id) <= version)
+  const unsure = rows.filter(
+    ({ id, version }) => failed.has(id) || (ownVersion(id) ?? 0) <= version,
+  )
   if (unsure.length > 0) void reload(unsure.map(byId))
   forgetDetails(client, rows)
-  return end.kind === 'done' && failed.size < rows.length
 }
 
 /** Candidate -> why it was refused. */
@@ -175,30 +178,25 @@ function forgetDetails(client: QueryClient, rows: CandidateRow[]) {
   else for (const { id } of rows) void client.invalidateQueries({ queryKey: ['candidate', id] })
 }
 
-/** Takes back a step, else the last one, and returns its candidate's id. */
-export async function undo(desk: Desk, chosen?: Step): Promise<number | null> {
+/** Takes back a step, else the last one, and says at once whose it was; null when there is none (any more). */
+export function undo(desk: Desk, chosen?: Step): number | null {
   const step = chosen ?? steps.get().at(-1)
-  if (!step) {
+  if (!step || !steps.get().includes(step)) {
     toast(desk.t.acts.nothingToUndo)
     return null
   }
   dropStep(step)
-  return (await step.undo()) ? step.id : null
+  step.undo()
+  return step.id
 }
 
 /** Puts a decided candidate back into the queue, or one that was split off to where it came from. */
-export async function restore(
-  { client, t }: Desk,
-  row: CandidateRow,
-  done: string,
-): Promise<boolean> {
+export async function restore({ client, t }: Desk, row: CandidateRow, done: string) {
   try {
     put(client, await api.undo(row.id, row.version))
     toast(done)
-    return true
   } catch (error) {
     toastError(t.acts.refused(sentenceOf(error, t)))
-    return false
   } finally {
     refresh(client, row)
   }

@@ -3,7 +3,7 @@ import { expired, reachable } from '../../connection.ts'
 import { Outbox } from '../../outbox.ts'
 import { createStore } from '../../store.ts'
 import type { Act, Outcome } from './act.ts'
-import { remember } from './rows-store.ts'
+import { rememberOwn } from './rows-store.ts'
 import { send } from './send.ts'
 
 let officerId: number | null = null
@@ -15,7 +15,7 @@ export const outbox = new Outbox<Act, Outcome>({
       ? { kind: 'unsent', mayBeDone: false }
       : send(act, officerId),
   storage: localStorage,
-  onDone: ({ rows }) => remember(rows),
+  onDone: ({ rows, done }) => rememberOwn(rows, done),
 })
 
 /** Takes up what this officer has left unsent; null when nobody is signed in. */

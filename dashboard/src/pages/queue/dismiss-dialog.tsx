@@ -38,7 +38,7 @@ export function DismissDialog({ count = 1, onClose, onDone }: Props) {
                 aria-keyshortcuts={String(index + 1)}
                 onClick={() => onDone(reason, note.trim())}
               >
-                <kbd>{index + 1}</kbd>
+                <kbd aria-hidden="true">{index + 1}</kbd>
                 {t.reasons[reason]}
               </button>
             </li>

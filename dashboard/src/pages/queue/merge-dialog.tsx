@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useEffect, useRef, useState, type KeyboardEvent } from 'react'
-import type { CandidateRow } from '../../api.ts'
+import type { CandidateRow, Suggestion } from '../../api.ts'
 import { Dialog } from '../../dialog.tsx'
 import { Field } from '../../form.tsx'
 import { Skeleton } from '../../states.tsx'
@@ -38,16 +38,7 @@ export default function MergeDialog({ row, onClose, onDone }: Props) {
     <Dialog title={t.mergeDialog.title} onClose={onClose}>
       <div onKeyDown={onKeyDown}>
         {suggested.length > 0 && <h3>{t.mergeDialog.suggested}</h3>}
-        <ol className="choices">
-          {suggested.map(({ suggestion, target }, index) => (
-            <li key={target.caseId}>
-              <button type="button" onClick={() => onDone(target)}>
-                <kbd>{index + 1}</kbd>
-                <SuggestionText suggestion={suggestion} />
-              </button>
-            </li>
-          ))}
-        </ol>
+        <Suggested all={suggested} onDone={onDone} />
         <Field label={t.mergeDialog.search}>
           {(ids) => (
             <input
@@ -72,6 +63,30 @@ export default function MergeDialog({ row, onClose, onDone }: Props) {
         </Suspense>
       </div>
     </Dialog>
+  )
+}
+
+type SuggestedProps = {
+  all: { suggestion: Suggestion; target: Target }[]
+  onDone: (into: Target) => void
+}
+
+function Suggested({ all, onDone }: SuggestedProps) {
+  return (
+    <ol className="choices">
+      {all.map(({ suggestion, target }, index) => (
+        <li key={target.caseId}>
+          <button
+            type="button"
+            aria-keyshortcuts={String(index + 1)}
+            onClick={() => onDone(target)}
+          >
+            <kbd aria-hidden="true">{index + 1}</kbd>
+            <SuggestionText suggestion={suggestion} />
+          </button>
+        </li>
+      ))}
+    </ol>
   )
 }
 

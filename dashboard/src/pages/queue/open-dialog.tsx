@@ -67,7 +67,9 @@ function Texts({ row, start }: { row: CandidateRow; start: Start }) {
   const { t, language } = useUi()
   const { data } = useNames()
   const detail = useQuery(candidateQuery(row.id, row.version))
-  const draft = start.description ?? detail.data?.voices[0]?.text ?? row.excerpt
+  // The first letter that is typed keeps the draft under it: words that come later replace nobody's own.
+  const [kept, setKept] = useState(start.description)
+  const draft = kept ?? detail.data?.voices[0]?.text ?? row.excerpt
   return (
     <>
       <div className="whole">
@@ -84,6 +86,7 @@ function Texts({ row, start }: { row: CandidateRow; start: Start }) {
               name="description"
               rows={6}
               defaultValue={draft}
+              onChange={() => setKept(draft)}
               maxLength={10_000}
               required
             />

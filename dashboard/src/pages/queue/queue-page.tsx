@@ -57,6 +57,7 @@ export function QueuePage({ id }: { id: number | null }) {
       </section>
       {desk.asked && (
         <ActDialogs
+          key={desk.asked.turn}
           asked={desk.asked}
           decisions={decisions}
           close={desk.close}

@@ -3,7 +3,7 @@ import type { CandidateRow } from '../../api.ts'
 import { Icon } from '../../icons.tsx'
 import { Ago, Chance, ConfidentialMark, FiledMark, UrgentMark } from '../../marks.tsx'
 import { useSelect } from '../../store.ts'
-import { useNames, useUi } from '../../ui.tsx'
+import { useNames, useSession, useUi } from '../../ui.tsx'
 import { at } from './cursor.ts'
 import { unsent } from './desk-outbox.ts'
 import { RowPeople, RowTags } from './row-people.tsx'
@@ -161,11 +161,14 @@ function RowPlace({ row }: { row: CandidateRow }) {
 
 function Decided({ row, isGone }: { row: CandidateRow; isGone: boolean }) {
   const { t } = useUi()
+  const { officer } = useSession()
+  // Done by oneself in another window, or by the machine, it is nobody else's.
+  const isOthers = isGone && row.decidedBy !== null && row.decidedBy.id !== officer.id
   const why = row.dismissReason ? t.reasons[row.dismissReason] : row.caseNumber
   return (
     <span className="row-note">
-      {isGone && <span>{t.queue.gone}</span>}
-      {isGone && ' · '}
+      {isOthers && <span>{t.queue.gone}</span>}
+      {isOthers && ' · '}
       {row.decidedBy
         ? t.desk.decidedBy(t.status[row.status], row.decidedBy.name)
         : t.status[row.status]}

@@ -5,7 +5,7 @@ import { toast, toastError } from '../../toast.tsx'
 import { useUi } from '../../ui.tsx'
 import { itemOf } from './act.ts'
 import { decide, short } from './decisions.ts'
-import { restore, undo, useDesk, type Desk } from './deeds.ts'
+import { offerUndo, restore, useDesk, type Desk } from './deeds.ts'
 import { put, refresh } from './lists.ts'
 import { addStep } from './steps.ts'
 
@@ -18,9 +18,8 @@ async function split(desk: Desk, row: CandidateRow, voiceIds: number[], count: s
     put(client, candidate)
     refresh(client, candidate)
     const what = t.acts.split(count)
-    const takeBack = () => restore(desk, candidate, t.acts.undone(what))
-    addStep({ id: row.id, what, undo: takeBack })
-    toast(what, { label: t.acts.undo, run: () => void undo(desk) })
+    const takeBack = () => void restore(desk, candidate, t.acts.undone(what))
+    offerUndo(desk, addStep({ id: row.id, what, undo: takeBack }))
   } catch (error) {
     toastError(t.acts.refused(sentenceOf(error, t)))
     void client.invalidateQueries({ queryKey: ['candidate', row.id] })
@@ -56,8 +55,8 @@ async function reject(desk: Desk, id: number, suggestion: Suggestion) {
     const { items } = await api.reject(id, targetOf(suggestion))
     show(desk, id, items)
     const what = t.acts.rejected(short(suggestion.caseNumber ?? suggestion.title))
-    addStep({ id, what, undo: () => unreject(desk, id, suggestion, what) })
-    toast(what, { label: t.acts.undo, run: () => void undo(desk) })
+    const takeBack = () => void unreject(desk, id, suggestion, what)
+    offerUndo(desk, addStep({ id, what, undo: takeBack }))
   } catch (error) {
     toastError(t.acts.refused(sentenceOf(error, t)))
   }
@@ -69,10 +68,8 @@ async function unreject(desk: Desk, id: number, suggestion: Suggestion, what: st
     const { items } = await api.unreject(id, targetOf(suggestion))
     show(desk, id, items)
     toast(t.acts.undone(what))
-    return true
   } catch (error) {
     toastError(t.acts.refused(sentenceOf(error, t)))
-    return false
   }
 }
 

@@ -1,7 +1,7 @@
 /** The rows that this browser knows, apart from the lists that show them: one change draws one row. */
 import type { CandidateRow } from '../../api.ts'
 import { createStore } from '../../store.ts'
-import { merged } from './rows.ts'
+import { merged, stillOwn } from './rows.ts'
 
 type Rows = ReadonlyMap<number, CandidateRow>
 
@@ -16,15 +16,28 @@ export const missing = createStore<ReadonlySet<number>>(new Set())
 
 /** Candidate -> its version after this officer's last act: what an undo may take back. */
 const mine = new Map<number, number>()
-export const ownVersion = (id: number) => mine.get(id) ?? 0
+/** 0: all that this page did with it was refused; undefined: this page did nothing with it. */
+export const ownVersion = (id: number) => mine.get(id)
 export const setOwnVersion = (id: number, version: number) => void mine.set(id, version)
+/** What was done before the refusal can still be taken back. */
+export const setRefused = (id: number) => void mine.set(id, mine.get(id) ?? 0)
 
 /** Takes rows as the server told them. */
 export function remember(rows: CandidateRow[]) {
   if (rows.length === 0) return
   known.set(merged(known.get(), rows))
   const own = rows.filter(({ id }) => touched.get().has(id))
-  if (own.length > 0) touched.set(merged(touched.get(), own))
+  if (own.length > 0) touched.set(stillOwn(touched.get(), own))
+}
+
+/** What this officer did, as the server answered: of many it may have told no more than the versions. */
+export function rememberOwn(rows: CandidateRow[], done: { id: number; version: number }[]) {
+  const told = new Set(rows.map(({ id }) => id))
+  const others = done.flatMap(({ id, version }) => {
+    const row = known.get().get(id)
+    return row && !told.has(id) ? [{ ...row, version }] : []
+  })
+  touch([...rows, ...others])
 }
 
 /** Shows rows as this officer has just changed them. */

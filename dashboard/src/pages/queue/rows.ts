@@ -57,14 +57,16 @@ export function viewOf({ belongs, loaded, polled, touched, unsent }: Seen): View
   const known = new Set(loaded.ids)
   const ids = loaded.ids.filter((id) => !isHidden(id))
   const fresh = newer ? newer.ids.filter((id) => !known.has(id) && !isHidden(id)) : []
-  const decidedHere = latest.ids.reduce((sum, id) => sum + (isHidden(id) ? 1 : 0), 0)
+  // This look was answered before the server knew of them.
+  const left = latest.ids.flatMap((id) => (isHidden(id) ? (touched.get(id) ?? []) : []))
+  const asleep = left.filter((row) => placeIn(row) === 'snoozed').length
   return {
     ids,
     fresh,
-    total: Math.max(0, latest.total - decidedHere),
+    total: Math.max(0, latest.total - left.length),
     oldestAt: latest.oldestAt,
-    urgent: latest.urgent,
-    snoozed: latest.snoozed,
+    urgent: Math.max(0, latest.urgent - left.filter(({ urgent }) => urgent).length),
+    snoozed: Math.max(0, latest.snoozed + (belongs.snoozed ? -left.length : asleep)),
   }
 }
 
@@ -78,6 +80,28 @@ export function lostFrom(loaded: Listing, polled: Listing): number[] {
   return loaded.ids.filter((id) => !still.has(id))
 }
 
+/**
+ * This officer's rows after `more` were heard of. One that somebody else has moved since, by a decision, by putting
+ * it off or by bringing it back, is this officer's no more: it stays where it stands, and says who it was.
+ */
+export function stillOwn(
+  own: ReadonlyMap<number, CandidateRow>,
+  more: CandidateRow[],
+): ReadonlyMap<number, CandidateRow> {
+  const next = new Map(merged(own, more))
+  for (const { id } of more) {
+    const [before, now] = [own.get(id), next.get(id)]
+    if (before && now && before.version < now.version && placeIn(before) !== placeIn(now)) {
+      next.delete(id)
+    }
+  }
+  return next
+}
+
+/** Which list it stands in. */
+const placeIn = ({ status, snoozedUntil }: CandidateRow) =>
+  status === 'waiting' && snoozedUntil !== null ? 'snoozed' : status
+
 /** The rows as they are known after `more` were heard of: an older version never replaces a newer one. */
 export function merged(
   known: ReadonlyMap<number, CandidateRow>,
@@ -89,4 +113,20 @@ export function merged(
     if (!before || before.version <= row.version) next.set(row.id, row)
   }
   return next
+}
+
+/**
+ * Where one stands when `leaving` go: the same row when it stays, else the one below, else above; null when there is
+ * none. Without `leaving` it is the row itself that goes. Pure.
+ */
+export function nextAfter(
+  ids: number[],
+  current: number | null,
+  leaving?: number[],
+): number | null {
+  const here = current === null ? -1 : ids.indexOf(current)
+  if (here < 0) return null
+  const goes = new Set<number | null>(leaving ?? [current])
+  const stays = (id: number) => !goes.has(id)
+  return ids.slice(here).find(stays) ?? ids.slice(0, here).findLast(stays) ?? null
 }

@@ -1,7 +1,7 @@
 import { useStore } from '../../store.ts'
 import { useUi } from '../../ui.tsx'
 import { ACT_KEYS, actName, CHANGES, type Act } from './acts.ts'
-import { clearSelection, MOST_SELECTED, selected } from './selection.ts'
+import { clearSelection, MOST_SELECTED, selected, within } from './selection.ts'
 
 const MANY_ACTS: Act[] = ['dismiss', 'merge', ...CHANGES]
 
@@ -15,7 +15,8 @@ type Props = {
 /** How many are selected, and what can be done with all of them. */
 export function SelectionBar({ ids, ask, selectAll }: Props) {
   const { t, times, may } = useUi()
-  const { size } = useStore(selected)
+  // What has left the list is not acted on, so it is not counted.
+  const { length: size } = within(useStore(selected), ids)
   if (size === 0 || !may('queue.decide')) return null
   const all = Math.min(ids.length, MOST_SELECTED)
   const count = times.whole(all)
@@ -39,7 +40,7 @@ export function SelectionBar({ ids, ask, selectAll }: Props) {
             onClick={() => ask(act)}
           >
             {actName(act, t)}
-            <kbd>{ACT_KEYS[act]}</kbd>
+            <kbd aria-hidden="true">{ACT_KEYS[act]}</kbd>
           </button>
         ))}
       </div>

@@ -2,8 +2,8 @@
 import { api, type CandidateRow } from '../../api.ts'
 import type { Verdict } from '../../outbox.ts'
 import { ApiError } from '../../request.ts'
-import { isDoneBefore, takesBack, type Act, type Item, type Outcome } from './act.ts'
-import { ownVersion, remember, setOwnVersion } from './rows-store.ts'
+import { isDoneBefore, onlyOwn, takesBack, type Act, type Item, type Outcome } from './act.ts'
+import { ownVersion, remember, setOwnVersion, setRefused } from './rows-store.ts'
 
 /** A server that answers nothing for so long is not reached; a late answer is recognised later. */
 const PATIENCE_MS = 15_000
@@ -16,14 +16,16 @@ const MOST_ROWS = 200
 /** @param who the officer whose act it is, for what was done before by the same person */
 export async function send(act: Act, who: number): Promise<Verdict<Outcome>> {
   try {
-    const outcome = await inTime(route(act))
+    const own = takesBack(act) ? await ownPart(act, who) : act
+    const outcome = await inTime(route(own))
     const result = outcome.refused.length > 0 ? await recognise(act, outcome, who) : outcome
     return settle(result)
   } catch (error) {
     const { status, message } = error instanceof ApiError ? error : { status: 0, message: '' }
     if (UNSENT.has(status)) return { kind: 'unsent', mayBeDone: LOST.has(status) }
-    if (status !== 409) return { kind: 'refused', sentence: message }
-    return afterConflict(act, message, who)
+    if (status === 409) return afterConflict(act, message, who)
+    for (const { id } of act.items) setRefused(id)
+    return { kind: 'refused', sentence: message }
   }
 }
 
@@ -38,6 +40,7 @@ async function afterConflict(act: Act, error: string, who: number): Promise<Verd
 
 function settle(result: Outcome): Verdict<Outcome> {
   const [first] = result.refused
+  for (const { id } of result.refused) setRefused(id)
   if (first && result.done.length === 0 && result.refused.length === 1) {
     return { kind: 'refused', sentence: first.error }
   }
@@ -57,22 +60,20 @@ async function inTime<T>(asked: Promise<T>): Promise<T> {
   }
 }
 
-async function route(asked: Act): Promise<Outcome> {
-  const act = takesBack(asked) ? onlyOwn(asked) : asked
+async function route(act: Act): Promise<Outcome> {
   const [only, another] = act.items
   if (!only) return { done: [], rows: [], refused: [] }
   return another ? routeMany(act) : routeOne(act, only)
 }
 
-/**
- * What is taken back is what this officer did, in the version that it left, and nothing that somebody else
- * has done since: an act that was refused after its undo had been asked for leaves nothing to take back.
- */
-function onlyOwn<T extends Act>(act: T): T {
-  const items = act.items
-    .filter(({ id, version }) => ownVersion(id) >= version)
-    .map((item) => ({ ...item, version: ownVersion(item.id) }))
-  return { ...act, items }
+/** What an earlier page had done is known by its version, and a decision also by the name at it. */
+async function ownPart(act: Act, who: number): Promise<Act> {
+  const before = act.items.map(({ id }) => id).filter((id) => ownVersion(id) === undefined)
+  const rows = act.kind === 'undo' && before.length > 0 ? await inTime(rowsOf(before)) : []
+  const isOthers = ({ status, decidedBy }: CandidateRow) =>
+    status !== 'waiting' && decidedBy?.id !== who
+  const others = new Set(rows.filter(isOthers).map(({ id }) => id))
+  return onlyOwn(act, (id) => (others.has(id) ? 0 : ownVersion(id)))
 }
 
 async function routeOne(act: Act, { id, version }: Item): Promise<Outcome> {

@@ -8,8 +8,8 @@ export type Step = {
   what: string
   /** When (ms). */
   at: number
-  /** Takes it back; false when the server refused that. */
-  undo: () => Promise<boolean>
+  /** Takes it back, and says what has become of that. */
+  undo: () => void
 }
 
 const MOST_STEPS = 50

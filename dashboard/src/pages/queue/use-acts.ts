@@ -1,5 +1,6 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { CandidateRow } from '../../api.ts'
+import { holdKeys } from '../../commands.ts'
 import { toast, toastError } from '../../toast.tsx'
 import { useUi } from '../../ui.tsx'
 import type { Asked } from './act-dialogs.tsx'
@@ -17,6 +18,7 @@ type Props = { ids: number[]; cursor: Cursor; decisions: Decisions; isWaiting: b
 export function useActs(props: Props) {
   const { t, may } = useUi()
   const [asked, setAsked] = useState<Asked | null>(null)
+  const turn = useRef(0)
   const latest = useRef({ ...props, t, may })
   useLayoutEffect(() => {
     latest.current = { ...props, t, may }
@@ -28,13 +30,16 @@ export function useActs(props: Props) {
       if (!may('queue.decide') || rows.length === 0) return
       if (waiting.length === 0) toast(t.desk.notWaiting)
       else if (act === 'open' && waiting.length > 1) toast(t.desk.openOne)
-      else setAsked({ act, rows: waiting })
+      else setAsked({ act, rows: waiting, turn: ++turn.current })
     }
     const askLater = async (act: Act, ids: number[]) => {
+      const letGo = holdKeys()
       try {
         askOf(act, await rowsFor(ids))
       } catch {
         toastError(latest.current.t.app.unreachable)
+      } finally {
+        letGo()
       }
     }
     return {
@@ -53,7 +58,7 @@ export function useActs(props: Props) {
         clearSelection()
       },
       selectAll: () => selected.set(new Set(latest.current.ids.slice(0, MOST_SELECTED))),
-      undo: (step?: Step) => void undoAt(latest.current, step),
+      undo: (step?: Step) => undoAt(latest.current, step),
     }
   }, [])
   return { ...acts, asked }
@@ -66,9 +71,9 @@ function targets(ids: number[]): number[] {
   return current === null ? [] : [current]
 }
 
-/** What comes back is where one stands then. */
-async function undoAt({ decisions, cursor, isWaiting }: Props, step?: Step) {
+/** What comes back is where one stands then: at once, since the next key may be meant for it. */
+function undoAt({ decisions, cursor, isWaiting }: Props, step?: Step) {
   letListMove('free')
-  const back = await decisions.undo(step)
-  if (back !== null && isWaiting) cursor.go(back)
+  const back = decisions.undo(step)
+  if (back !== null && isWaiting) cursor.jump(back)
 }

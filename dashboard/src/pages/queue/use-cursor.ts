@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useSyncExternalStore } from 'react'
 import { useLocation } from 'wouter'
 import { at, letListMove, stand, standAtOnce } from './cursor.ts'
+import { nextAfter } from './rows.ts'
 import { extended, selected } from './selection.ts'
 
 const WIDE = matchMedia('(min-width: 900px)')
@@ -27,10 +28,15 @@ export type Cursor = {
   isWide: boolean
   /** Goes to a candidate, or with null back to the list, and says so in the address at once. */
   go: (to: number | null, replace?: boolean) => void
+  /** The same by a key: the focus goes along, so that the next Enter means this row. */
+  jump: (to: number) => void
   move: (by: number) => void
   /** The same with the rows on the way selected. */
   extend: (by: number) => void
-  /** Goes on after a decision: to the row below that stays, else above, else back to the list. */
+  /**
+   * Goes on after a decision: to the row below that stays, else above, else back to the list. Where one stands on a
+   * row that does not leave, one stays.
+   */
   advance: (leaving?: number[]) => void
   /** Whether it is in the list. */
   has: (id: number) => boolean
@@ -63,6 +69,10 @@ export function useCursor(standing: Standing): Cursor {
       // After the list has drawn itself: back on a phone's list one stands where one left it.
       requestAnimationFrame(() => reveal.current(indexOf(seen)))
     }
+    function jump(to: number) {
+      go(to)
+      focusRow(to)
+    }
     function step(to: number | undefined) {
       if (to === undefined) return
       stand(to)
@@ -81,18 +91,16 @@ export function useCursor(standing: Standing): Cursor {
       selected.set(extended(selected.get(), from, to))
       step(to)
     }
-    function advance(leaving: number[] = []) {
-      const ids = latest.current.ids ?? []
-      const here = indexOf(at.get())
-      const goes = new Set([...leaving, at.get()])
-      const below = ids.slice(here + 1).find((id) => !goes.has(id))
-      const next = below ?? ids.slice(0, Math.max(0, here)).findLast((id) => !goes.has(id))
+    function advance(leaving?: number[]) {
+      const current = at.get()
+      const next = nextAfter(latest.current.ids ?? [], current, leaving)
+      if (next !== null && next === current) return focusRow(next)
       letListMove('free')
-      go(here >= 0 && next !== undefined ? next : null)
-      if (next !== undefined) focusRow(next)
+      if (next === null) go(null)
+      else jump(next)
     }
     const move = (by: number) => step(toward(by))
-    return { isWide, go, move, extend, advance, has: (id) => indexOf(id) >= 0, reveal }
+    return { isWide, go, jump, move, extend, advance, has: (id) => indexOf(id) >= 0, reveal }
   }, [isWide])
 }
 

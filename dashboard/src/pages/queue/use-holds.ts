@@ -15,7 +15,9 @@ const RENEW_MS = 40_000
 /** Tells colleagues which candidate this officer looks at. */
 export function useLooking() {
   const { may } = useUi()
+  const { officer } = useSession()
   const id = useStore(shown)
+  const me = officer.id
   const tells = may('queue.decide')
   useEffect(() => {
     if (!tells || id === null) return
@@ -30,10 +32,17 @@ export function useLooking() {
     return () => {
       clearTimeout(first)
       clearInterval(renew)
-      if (isTold) void api.letGo(id).catch(() => null)
+      // What was handed out by `n` and passed over at once is held, too.
+      if (isTold || isHeldBy(me, id)) void api.letGo(id).catch(() => null)
     }
-  }, [tells, id])
+  }, [tells, id, me])
 }
+
+const isHeldBy = (me: number, id: number) =>
+  holds
+    .get()
+    .get(id)
+    ?.some(({ officer }) => officer.id === me) === true
 
 /** Who did not decide after all looks on. */
 async function letGo(id: number): Promise<void> {
@@ -51,8 +60,14 @@ export function useDeciding(rows: CandidateRow[]): Rival {
   const [told, setTold] = useState<string | null>(null)
   const [isTaken, setTaken] = useState(false)
   const here = useStore(holds).get(only ?? 0)
-  const other = here?.find((hold) => hold.doing === 'deciding' && hold.officer.id !== officer.id)
+  const holder = here?.find(({ doing }) => doing === 'deciding')?.officer
+  const other = holder && holder.id !== officer.id ? holder : null
+  const isMine = holder !== undefined && other === null
 
+  // Once it is heard that the place is one's own, whoever takes it from there is named again.
+  useEffect(() => {
+    if (isMine) setTaken(false)
+  }, [isMine])
   useEffect(() => {
     if (only === null) return
     let isOpen = true
@@ -69,8 +84,9 @@ export function useDeciding(rows: CandidateRow[]): Rival {
   }, [only])
 
   return {
-    name: isTaken ? null : (told ?? other?.officer.name ?? null),
+    name: isTaken ? null : (told ?? other?.name ?? null),
     takeOver() {
+      setTold(null)
       setTaken(true)
       if (only !== null) void api.hold(only, { doing: 'deciding', take: true }).catch(() => null)
     },

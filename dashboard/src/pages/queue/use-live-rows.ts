@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { expired } from '../../connection.ts'
-import { arrivals, changes, startLive } from '../../live.ts'
+import { arrivals, changes, startLive, type Change } from '../../live.ts'
 import { useStore } from '../../store.ts'
 import { reload } from './deeds.ts'
 import { known, remember } from './rows-store.ts'
@@ -10,7 +10,6 @@ import { known, remember } from './rows-store.ts'
 const LOOK_MS = 700
 /** What changed is shown at once as far as it was told; the rest of the row follows. */
 const ROWS_MS = 250
-const MOST_ROWS = 200
 
 /** Shows what colleagues do with the rows that this browser knows, and asks for the list when it grows. */
 export function useLiveRows(look: () => void) {
@@ -24,16 +23,21 @@ export function useLiveRows(look: () => void) {
     const lookSoon = atMost(LOOK_MS, look)
     const stale = new Set<number>()
     const loadSoon = atMost(ROWS_MS, () => {
-      const ids = [...stale].slice(-MOST_ROWS)
+      const ids = [...stale]
       stale.clear()
       if (ids.length > 0) void reload(ids)
     })
+    let told = changes.get()
     function onChanges() {
-      const changed = newerThanKnown()
-      if (changed.length === 0) return
-      for (const id of changed) stale.add(id)
-      loadSoon.run()
-      lookSoon.run()
+      const before = told
+      told = changes.get()
+      const items = [...told.values()].filter((item) => before.get(item.candidateId) !== item)
+      const newer = newerThanKnown(items)
+      const grown = items.filter(isGrown).map(({ candidateId }) => candidateId)
+      for (const id of [...newer, ...grown]) stale.add(id)
+      if (stale.size > 0) loadSoon.run()
+      if (newer.length > 0) lookSoon.run()
+      for (const id of grown) void client.invalidateQueries({ queryKey: ['candidate', id] })
     }
     const stops = [
       changes.subscribe(onChanges),
@@ -44,12 +48,15 @@ export function useLiveRows(look: () => void) {
     return () => {
       for (const stop of stops) stop()
     }
-  }, [look])
+  }, [client, look])
 }
 
+/** Another voice is no new version: a decision that is being made still fits. */
+const isGrown = ({ candidateId, by }: Change) => by === null && known.get().has(candidateId)
+
 /** Writes into the known rows what was told of them, and names those that are behind. */
-function newerThanKnown(): number[] {
-  const rows = [...changes.get().values()].flatMap(({ candidateId, status, version, by }) => {
+function newerThanKnown(items: Change[]): number[] {
+  const rows = items.flatMap(({ candidateId, status, version, by }) => {
     const row = known.get().get(candidateId)
     if (!row || row.version >= version) return []
     return [{ ...row, status, version, ...(status !== row.status && { decidedBy: by }) }]

@@ -97,7 +97,7 @@ function useNext(cursor: Cursor, filters: Filters) {
       remember([row])
       if (!cursor.has(row.id)) letListMove('top')
       place(client, row)
-      cursor.go(row.id)
+      cursor.jump(row.id)
     } catch (error) {
       toastError(sentenceOf(error, t))
     }
