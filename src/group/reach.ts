@@ -5,7 +5,7 @@ export const MEMORY_DAYS = 90
 /** How long two differently worded messages of one kecamatan may be one problem; of one kelurahan longer. */
 export const NEARBY_DAYS = 10
 /** How many with the nearest words are compared, and how many of the same place and category. */
-export const MOST_NEAR = 12
+export const MOST_NEAR = 10
 export const MOST_NEARBY = 8
 export const MOST_IN_KELURAHAN = 10
 /** Cosine of two texts below which they have nothing in common. */
