@@ -168,6 +168,8 @@ test('an undo that could not be sent outlives the page', async () => {
   await page.getByText('1 keputusan belum terkirim').waitFor()
   await page.unroute(UNDO)
   await saved(ids, { waiting: 1 })
+  // The server has it back before this page has heard of it.
+  await page.locator('a.row[aria-current="true"]', { hasText: 'Tertahan 1' }).waitFor()
   await keys('d', '1')
   await saved(ids, { dismissed: 1 })
 })
