@@ -169,7 +169,8 @@ test('an undo that could not be sent outlives the page', async () => {
   await page.unroute(UNDO)
   await saved(ids, { waiting: 1 })
   // The server has it back before this page has heard of it.
-  await page.locator('a.row[aria-current="true"]', { hasText: 'Tertahan 1' }).waitFor()
+  const shown = page.locator('.detail', { hasText: 'Tertahan 1' })
+  await shown.getByRole('button', { name: 'Abaikan', exact: true }).waitFor()
   await keys('d', '1')
   await saved(ids, { dismissed: 1 })
 })
