@@ -160,7 +160,9 @@ export async function fileCases(sql: Pool, region: Region, count: number, now: D
   await sql`drop table bench_cases`
   await sql.begin(async (tx) => {
     await tx`set local maintenance_work_mem = '3GB'`
-    await tx`create index fingerprints_nearest on fingerprints using hnsw (embedding halfvec_cosine_ops)`
+    await tx`
+      create index fingerprints_nearest on fingerprints using hnsw (embedding halfvec_cosine_ops)
+        with (ef_construction = 100)`
   })
   await sql`vacuum analyze`
 }

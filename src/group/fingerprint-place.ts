@@ -1,5 +1,6 @@
 /** Where a message says it is: names, what stands after "jalan" or "depan", and what the place is called. Pure. */
 import type { Token } from '../read/normalize.ts'
+import { remember } from '../read/word.ts'
 import { isKnown } from '../read/words.ts'
 import { COMMON_WORDS } from './common-words.ts'
 import { hashWord } from './hash-set.ts'
@@ -28,7 +29,7 @@ const NO_NAME = words(
 )
 const DIRECTIONS = words('barat timur utara selatan tengah lor kidul wetan kulon dalam luar')
 /** What lies in that direction is not where it is. */
-export const TOWARDS = new Set(['arah', 'menuju', 'jurusan'])
+const TOWARDS = new Set(['arah', 'menuju', 'jurusan'])
 const TOWARDS_WORDS = 3
 const STREET_WORDS = 4
 const LANDMARK_WORDS = 2
@@ -43,23 +44,36 @@ const OFFICES = words(
    alfamidi mbr`,
 )
 
+/** What is asked of each word, by every message that has it. */
+export const seeWord = remember(({ text, root }) => {
+  const isCommon = COMMON_WORDS.has(text)
+  const isTold = root.length > 1 && !isCommon && !COMMON_WORDS.has(root)
+  const spelling = spellingHash(root)
+  return {
+    isCommon,
+    isTold,
+    isName: isTold && root.length > 3 && !OFFICES.has(root) && !isKnown(root) && !isKnown(text),
+    isStreetMark: STREET_MARKS.has(text),
+    isLandmark: LANDMARK_MARKS.has(text),
+    isNoName: NO_NAME.has(root),
+    isDirection: DIRECTIONS.has(text),
+    isTowards: TOWARDS.has(text),
+    isArea: isArea(spelling),
+    spelling,
+    /** Of the root, and of the word as it stands. */
+    hash: hashWord(root),
+    textHash: hashWord(text),
+  }
+})
+
 /** A word that is told, and neither a number nor manners. */
 export const isContent = (token: Token): boolean =>
-  token.kind !== 'number' &&
-  token.root.length > 1 &&
-  !COMMON_WORDS.has(token.text) &&
-  !COMMON_WORDS.has(token.root)
+  token.kind !== 'number' && seeWord(token.word).isTold
 
 /** A word that no dictionary has, of four letters or more. */
-export const isName = (token: Token): boolean =>
-  token.kind === 'word' &&
-  token.root.length > 3 &&
-  isContent(token) &&
-  !OFFICES.has(token.root) &&
-  !isKnown(token.root) &&
-  !isKnown(token.text)
+export const isName = (token: Token): boolean => token.kind === 'word' && seeWord(token.word).isName
 
-export const isDirection = (token: Token): boolean => DIRECTIONS.has(token.text)
+export const isDirection = (token: Token): boolean => seeWord(token.word).isDirection
 
 /** Finds the words of places among the tokens. `isAddress`: the first words name the street. */
 export function findPlaces(tokens: readonly Token[], isAddress: boolean, add: AddWord): void {
@@ -70,7 +84,8 @@ export function findPlaces(tokens: readonly Token[], isAddress: boolean, add: Ad
     if (i === 0 && isAddress) street = STREET_WORDS
     else if (token.gap > 0) street = spot = 0
     if (token.kind === 'handle') continue
-    if (TOWARDS.has(token.text)) {
+    const word = seeWord(token.word)
+    if (word.isTowards) {
       towards = TOWARDS_WORDS
       street = spot = 0
       continue
@@ -80,27 +95,26 @@ export function findPlaces(tokens: readonly Token[], isAddress: boolean, add: Ad
       towards -= 1
       continue
     }
-    if (STREET_MARKS.has(token.text)) {
+    if (word.isStreetMark) {
       street = namesStreet(token, tokens[i + 1]) ? STREET_WORDS : 0
       spot = 0
       continue
     }
-    if (LANDMARK_MARKS.has(token.text)) {
+    if (word.isLandmark) {
       spot = LANDMARK_WORDS
       street = 0
     }
-    if (COMMON_WORDS.has(token.text)) street = spot = 0
+    if (word.isCommon) street = spot = 0
     if (!isContent(token)) continue
-    const hash = spellingHash(token.root)
-    if (isDirection(token)) {
-      if (street > 0 || isName(tokens[i - 1] ?? token)) add('sides', hash, i)
+    if (word.isDirection) {
+      if (street > 0 || isName(tokens[i - 1] ?? token)) add('sides', word.spelling, i)
       continue
     }
-    if (isName(token) && !isArea(hash)) add('names', hash, i)
-    if (NO_NAME.has(token.root)) street = spot = 0
+    if (isName(token) && !word.isArea) add('names', word.spelling, i)
+    if (word.isNoName) street = spot = 0
     // "Jl. Mandonga" is a street, whatever else has that name; in "Jl. Melati Mandonga" it is the area.
-    if (street > 0 && (!isArea(hash) || isMarked(tokens[i - 1]))) add('streets', hash, i)
-    else if (spot > 0) add('spots', hash, i)
+    if (street > 0 && (!word.isArea || isMarked(tokens[i - 1]))) add('streets', word.spelling, i)
+    else if (spot > 0) add('spots', word.spelling, i)
     street -= 1
     spot -= 1
   }
@@ -108,31 +122,25 @@ export function findPlaces(tokens: readonly Token[], isAddress: boolean, add: Ad
 
 /** "jalan rusak" and "jalan di depan" name no street; "Jl. Melati" does. */
 function namesStreet(mark: Token, next: Token | undefined): boolean {
-  if (!next || next.gap > 0 || COMMON_WORDS.has(next.text) || NO_NAME.has(next.root)) return false
+  if (!next || next.gap > 0) return false
+  const { isCommon, isNoName, hash } = seeWord(next.word)
+  if (isCommon || isNoName) return false
   if (mark.text !== 'jalan' || mark.plain !== 'jalan') return true
-  return next.isCapital || !isKnown(next.root) || weightOf(hashWord(next.root)) > RARE
+  return next.isCapital || !isKnown(next.root) || weightOf(hash) > RARE
 }
-
-const MOST_SPELLINGS = 50_000
-const spellings = new Map<string, number>()
 
 /** The hash of a word without habits of spelling: one of "Muhammad" and "Muhamad", of "Thoyyibah" and "Toyibah". */
-export function spellingHash(word: string): number {
-  const known = spellings.get(word)
-  if (known !== undefined) return known
-  if (spellings.size >= MOST_SPELLINGS) spellings.clear()
-  const plain = word
-    .replaceAll('oe', 'u')
-    .replaceAll('dj', 'j')
-    .replaceAll('tj', 'c')
-    .replace(/ph|v/g, 'f')
-    .replaceAll('y', 'i')
-    .replaceAll('h', '')
-    .replace(/(.)\1+/g, '$1')
-  const hash = hashWord(plain)
-  spellings.set(word, hash)
-  return hash
-}
+export const spellingHash = (word: string): number =>
+  hashWord(
+    word
+      .replaceAll('oe', 'u')
+      .replaceAll('dj', 'j')
+      .replaceAll('tj', 'c')
+      .replace(/ph|v/g, 'f')
+      .replaceAll('y', 'i')
+      .replaceAll('h', '')
+      .replace(/(.)\1+/g, '$1'),
+  )
 
 const isMarked = (before: Token | undefined): boolean =>
-  before !== undefined && STREET_MARKS.has(before.text)
+  before !== undefined && seeWord(before.word).isStreetMark

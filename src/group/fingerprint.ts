@@ -3,19 +3,12 @@
  * names and house numbers, and a hash by which an exact copy is known again. Words are kept as hashed
  * numbers, so that tens of thousands of fingerprints stay in memory. Pure.
  */
-import { createHash } from 'node:crypto'
+import { hash as digest } from 'node:crypto'
 import { normalize, type Token } from '../read/normalize.ts'
 import { findMarks, isHouse } from './fingerprint-marks.ts'
-import {
-  findPlaces,
-  isContent,
-  spellingHash,
-  TOWARDS,
-  type PlaceField,
-} from './fingerprint-place.ts'
+import { findPlaces, isContent, seeWord, type PlaceField } from './fingerprint-place.ts'
 import { hashWord, mixHashes, sortedSet } from './hash-set.ts'
 import { isThing, thingsOf } from './object-words.ts'
-import { isArea } from './word-weights.ts'
 
 /** Sets of hashed words in ascending order. */
 export type Fingerprint = {
@@ -104,23 +97,23 @@ export function fingerprint(text: string, address = '', place = ''): Fingerprint
     addMark(mark)
     if (isHouse(mark)) houses.push(`#${beside[to]!.plain.replace(/^0+(?=.)/, '')}`)
   })
-  const said = beside.filter(isContent).map(({ root }) => spellingHash(root))
+  const said = beside.filter(isContent).map(spellingOf)
   const where = new Set([...found.names, ...found.streets, ...found.spots, ...found.sides])
   for (const hash of said) where.add(hash)
-  const no = new Set(denied.map(({ root }) => spellingHash(root)))
+  const no = new Set(denied.map(spellingOf))
   const located = locatedAt(place).filter((hash) => !no.has(hash))
   for (const hash of located) if (!isThing(hash)) where.add(hash)
   const first = meant.filter(isContent).slice(0, MOST_WORDS)
   const saysWhat = (token: Token): boolean => {
     if (!isContent(token)) return false
-    const hash = spellingHash(token.root)
-    return !where.has(hash) && !isArea(hash)
+    const { spelling, isArea } = seeWord(token.word)
+    return !where.has(spelling) && !isArea
   }
   const normalized = told.map((token) => token.text)
   const notSubjects = new Set([...said, ...found.streets])
   return {
-    words: sortedSet(first.map(({ root }) => hashWord(root))),
-    what: sortedSet(first.filter(saysWhat).map(({ root }) => hashWord(root))),
+    words: sortedSet(first.map(hashOf)),
+    what: sortedSet(first.filter(saysWhat).map(hashOf)),
     subjects: sortedSet(named.filter((hash) => !notSubjects.has(hash))),
     names: sortedSet(found.names),
     streets: sortedSet(found.streets),
@@ -130,16 +123,19 @@ export function fingerprint(text: string, address = '', place = ''): Fingerprint
     counts: countsOf(told),
     located,
     address: sortedSet(said),
-    ...thingsOf(meant.map(({ root }) => hashWord(root))),
-    denied: sortedSet(rootsOf(denied).map(hashWord)),
+    ...thingsOf(meant.map(hashOf)),
+    denied: sortedSet(denied.filter(isContent).map(hashOf)),
     isOwn: isOwn(told),
     isAgain: told.some(({ text }) => AGAIN.has(text)),
     ...shinglesOf(told, saysWhat),
-    hash: createHash('sha256').update(normalized.join(' ')).digest(),
+    hash: digest('sha256', normalized.join(' '), 'buffer'),
     isDistinct: normalized.length >= DISTINCT_WORDS,
     stream: [...rootsOf(told), ...rootsOf(beside), ...houses],
   }
 }
+
+const hashOf = ({ word }: Token): number => seeWord(word).hash
+const spellingOf = ({ word }: Token): number => seeWord(word).spelling
 
 const rootsOf = (tokens: readonly Token[]): string[] =>
   tokens.filter(isContent).map(({ root }) => root)
@@ -150,10 +146,10 @@ function locatedAt(place: string): Uint32Array {
   const hashes: number[] = []
   for (const phrase of place.slice(0, MAX_PLACE_CHARS).split('|')) {
     const { tokens } = normalize(phrase)
-    const end = tokens.findIndex(({ text }) => TOWARDS.has(text))
+    const end = tokens.findIndex(({ word }) => seeWord(word).isTowards)
     for (const token of end < 0 ? tokens : tokens.slice(0, end)) {
-      const hash = spellingHash(token.root)
-      if (isContent(token) && !isArea(hash)) hashes.push(hash)
+      const { spelling, isArea } = seeWord(token.word)
+      if (isContent(token) && !isArea) hashes.push(spelling)
     }
   }
   return sortedSet(hashes)
@@ -215,7 +211,7 @@ function withoutRepostMark(tokens: Token[]): Token[] {
 
 function shinglesOf(tokens: readonly Token[], saysWhat: (token: Token) => boolean) {
   const first = tokens.slice(0, MOST_WORDS)
-  const hashes = first.map(({ text }) => hashWord(text))
+  const hashes = first.map(({ word }) => seeWord(word).textHash)
   const isTold = first.map(saysWhat)
   const all: number[] = []
   const telling: number[] = []

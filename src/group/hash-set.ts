@@ -15,9 +15,13 @@ export function mixHashes(a: number, b: number): number {
   return (hash ^ (hash >>> 16)) >>> 0
 }
 
+/** Most sets of a message are empty: one for all of them keeps tens of thousands of objects out of memory. */
+const NOTHING = new Uint32Array(0)
+
 /** The distinct values in ascending order. */
 export function sortedSet(values: readonly number[]): Uint32Array {
-  const sorted = Uint32Array.from(values).sort()
+  if (values.length === 0) return NOTHING
+  const sorted = new Uint32Array(values).sort()
   let kept = 0
   for (let i = 0; i < sorted.length; i += 1) {
     if (i > 0 && sorted[i] === sorted[i - 1]) continue

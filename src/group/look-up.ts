@@ -23,10 +23,10 @@ export type Asked = Message & { vector: string | null }
 
 /**
  * How many the walk through the index of vectors looks at: what is nearest of the same kelurahan is compared
- * without it, so there a short walk is enough (recall of the nearest ten among a million: bench/match.ts).
+ * without it, so there a short walk is enough (recall of the nearest ten: bench/match.ts).
  */
 const EF = 120
-const EF_BESIDE = 32
+const EF_BESIDE = 24
 
 /** By the place of a message in the batch: which voices were found, and how. */
 export type Ways = {
@@ -58,20 +58,27 @@ export async function lookUp(search: Search, batch: readonly Asked[]): Promise<L
         (asking) => voicesOfNumbers(tx, search, asking),
       ),
       ask(all.flatMap(hashOf), (asking) => voicesOfHashes(tx, search, asking)),
-      ask(elsewhere, (asking) => nearestVoices(tx, search, { asking, ef: EF })),
-      ask(local, (asking) => nearestVoices(tx, search, { asking, ef: EF_BESIDE })),
+      ask(elsewhere, (asking) => nearestVoices(tx, search, { asking, ef: EF, isStanding: true })),
+      ask(local, (asking) =>
+        nearestVoices(tx, search, { asking, ef: EF_BESIDE, isStanding: false }),
+      ),
       ask(local, (asking) => nearestInKelurahan(tx, search, asking)),
       ask(all.flatMap(areaOf), (asking) => voicesNearby(tx, search, asking)),
       ask(all.flatMap(writerOf), (asking) => voicesOfWriters(tx, search, asking)),
     ])
   const found = [urls, parents, numbers, hashes, far, near, inKelurahan, nearby, writers].flat()
   const known = await withFirst(tx, found)
+  const crowded = local.filter(({ asker }) => isCrowded(near, asker, known))
+  const behind = await ask(crowded, (asking) =>
+    nearestVoices(tx, search, { asking, ef: EF_BESIDE, isStanding: true }),
+  )
+  for (const [id, one] of await withFirst(tx, behind)) known.set(id, one)
   const ways = {
     urls: byAsker(urls),
     parents: byAsker(parents),
     numbers: byAsker(numbers),
     hashes: byAsker(hashes),
-    alike: byAsker([...hashes, ...far, ...near, ...inKelurahan, ...nearby, ...writers]),
+    alike: byAsker([...hashes, ...far, ...near, ...behind, ...inKelurahan, ...nearby, ...writers]),
   }
   return { ways, known }
 }
@@ -79,6 +86,12 @@ export async function lookUp(search: Search, batch: readonly Asked[]): Promise<L
 /** A question that nobody asks is not put. */
 async function ask<T>(asking: T[], query: (asking: T[]) => Promise<Found[]>): Promise<Found[]> {
   return asking.length === 0 ? [] : query(asking)
+}
+
+/** Most of what is nearest does not stand any more, as copies of what was dismissed: what stands is behind them. */
+function isCrowded(near: readonly Found[], asker: number, known: Map<number, Known>): boolean {
+  const of = near.filter((one) => one.asker === asker)
+  return of.filter(({ voiceId }) => known.has(voiceId)).length * 2 < of.length
 }
 
 async function withFirst(tx: Sql, found: readonly Found[]): Promise<Map<number, Known>> {

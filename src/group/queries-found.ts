@@ -86,14 +86,16 @@ export const voicesOfHashes = (
             order by g.id desc
             limit 20) g`
 
+type Walk = { asking: Asking<During & { vector: string }>; ef: number; isStanding: boolean }
+
 /**
- * Voices whose words are nearest; `ef`: see byIndex. What stands is asked row by row while the index is walked: a limit
- * before it would hand out nothing but copies of what was dismissed.
+ * Voices whose words are nearest; `ef`: see byIndex. `isStanding`: what stands is asked row by row while the index is
+ * walked, which takes a fifth longer, and finds something behind any number of copies of what was dismissed.
  */
 export const nearestVoices = (
   tx: Sql,
   { regionId, embedderId }: Among,
-  { asking, ef }: { asking: Asking<During & { vector: string }>; ef: number },
+  { asking, ef, isStanding }: Walk,
 ): Promise<Found[]> =>
   byIndex(
     tx,
@@ -111,7 +113,7 @@ export const nearestVoices = (
                from fingerprints g
               where g.region_id = ${regionId} and g.embedder_id = ${embedderId}
                 and g.at between a.since and a.until and ${withinAll(tx, asking)}
-                and (select ${isKnown(tx)} from ${standing(tx)} where v.id = g.voice_id)
+                ${isStanding ? tx`and (select ${isKnown(tx)} from ${standing(tx)} where v.id = g.voice_id)` : tx``}
               order by g.embedding <=> a.vector
               limit ${MOST_NEAR}) g`,
   )
@@ -142,9 +144,7 @@ export const nearestInKelurahan = (
               and g.kelurahan_code = a.kelurahan_code
               and g.at between a.since and a.until and ${withinAll(tx, asking)}
             order by (g.embedding <#> a.vector) + 0   -- a sum is in no index: compare them all
-            limit ${MOST_IN_KELURAHAN}) g
-      join ${standing(tx)} on v.id = g.voice_id
-     where ${isKnown(tx)}`
+            limit ${MOST_IN_KELURAHAN}) g`
 
 /** The place and kind of a message; `lately` begins the days in which a whole kecamatan counts. */
 export type Area = {

@@ -65,7 +65,12 @@ test('the steps of the line do not import each other, but for the one door', () 
 
 /** Types and pure text rules that two steps speak of. */
 function isSharedShape(target: string): boolean {
-  return ['src/read/reading.ts', 'src/read/normalize.ts', 'src/read/words.ts'].includes(target)
+  return [
+    'src/read/reading.ts',
+    'src/read/normalize.ts',
+    'src/read/word.ts',
+    'src/read/words.ts',
+  ].includes(target)
 }
 
 test('arrows point inward: src knows workers and dashboard only from its commands', () => {
