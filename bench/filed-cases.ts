@@ -165,6 +165,8 @@ export async function fileCases(sql: Pool, region: Region, count: number, now: D
         with (ef_construction = 100)`
   })
   await sql`vacuum analyze`
+  // What was loaded is written to the disk now, not while something is measured; who may not ask for it waits for it.
+  await sql`checkpoint`.catch(() => {})
 }
 
 /** Some of the cases that `fileCases` filed last, told again in other words. */

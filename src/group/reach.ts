@@ -6,7 +6,7 @@ export const MEMORY_DAYS = 90
 export const NEARBY_DAYS = 10
 /** How many with the nearest words are compared, and how many of the same place and category. */
 export const MOST_NEAR = 10
-export const MOST_NEARBY = 8
+export const MOST_NEARBY = 6
 export const MOST_IN_KELURAHAN = 10
 /** Cosine of two texts below which they have nothing in common. */
 export const LEAST_NEAR = 0.15
