@@ -41,7 +41,7 @@ export type Ways = {
 /** `known` are the voices as they stood then, and the first ones of their candidates. */
 export type LookedUp = { ways: Ways; known: Map<number, Known> }
 
-/** Eight questions for the whole batch, and two for what was found. */
+/** At most nine questions for the whole batch, then what was found; a second walk where most of that does not stand. */
 export async function lookUp(search: Search, batch: readonly Asked[]): Promise<LookedUp> {
   const { tx, casePrefix } = search
   const all = batch.map((message, asker) => ({ asker, ...message, ...duringOf(message) }))
